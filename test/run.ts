@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromiumPath } from './harness/chromium.ts'
+
+/**
+ * Everything that proves the project, in the order in which it fails fastest. `--static` is the half without tests.
+ * Goes on after a failure, so that one run says everything; the last line counts all suites together.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const results = join(root, 'test-results')
+const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+const isStatic = process.argv.includes('--static')
+const count = { passed: 0, failed: 0 }
+
+const run = (command: string, args: string[], env: Record<string, string> = {}) =>
+  new Promise<boolean>((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env, PATH: path },
+    })
+    child.on('error', () => done(false))
+    child.on('close', (code) => done(code === 0))
+  })
+
+const tally = (ok: boolean) => {
+  if (ok) count.passed += 1
+  else count.failed += 1
+  return ok
+}
+
+async function check(name: string, command: string, args: string[]): Promise<boolean> {
+  console.log(`\n· ${name}`)
+  const ok = tally(await run(command, args))
+  if (!ok) console.log(`✗ ${name}`)
+  return ok
+}
+
+const numbersIn = async (file: string, read: (json: never) => { passed: number; failed: number }) => {
+  if (!existsSync(file)) return { passed: 0, failed: 1 }
+  return read(JSON.parse(await readFile(file, 'utf8')) as never)
+}
+
+async function suite(
+  name: string,
+  finished: Promise<boolean>,
+  numbers: () => Promise<{ passed: number; failed: number }>,
+) {
+  const ok = await finished
+  const found = await numbers()
+  count.passed += found.passed
+  // A runner that fails without a failed test (an unhandled error, no test at all) is a failure too.
+  count.failed += ok || found.failed > 0 ? found.failed : 1
+  if (!ok) console.log(`✗ ${name}`)
+}
+
+async function unitAndIntegration(): Promise<void> {
+  console.log('\n· unit and integration, on a real PostgreSQL')
+  const file = join(results, 'vitest.json')
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  await suite('unit and integration', run('vitest', args), () =>
+    numbersIn(file, (json: { numPassedTests: number; numFailedTests: number }) => ({
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+    })),
+  )
+}
+
+async function browser(): Promise<void> {
+  console.log('\n· browser')
+  const chromium = chromiumPath()
+  if (!chromium) {
+    console.log(
+      '✗ Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path.',
+    )
+    tally(false)
+    return
+  }
+  const file = join(results, 'browser.json')
+  const args = ['test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json']
+  await suite(
+    'browser',
+    run('playwright', args, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+    () =>
+      numbersIn(file, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
+        passed: json.stats.expected,
+        failed: json.stats.unexpected + json.stats.flaky,
+      })),
+  )
+}
+
+await mkdir(results, { recursive: true })
+for (const file of ['vitest.json', 'browser.json']) await rm(join(results, file), { force: true })
+
+await check('format', 'oxfmt', ['--check'])
+await check('lint', 'oxlint', ['--deny-warnings'])
+await check('types', 'vue-tsc', ['--noEmit'])
+await check('unused code', 'knip', [])
+if (!isStatic) {
+  if (
+    await check('build', process.execPath, [
+      join(dirname(fileURLToPath(import.meta.url)), '../web/build.ts'),
+      '--if-stale',
+    ])
+  ) {
+    await unitAndIntegration()
+    await browser()
+  }
+}
+console.log(`\n${count.passed} passed, ${count.failed} failed`)
+process.exit(count.failed === 0 ? 0 : 1)

@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import type { UserConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** One build a mode; web/build.ts runs them all. WeChat's oldest browsers in use are Chromium 86 (Android XWeb) and Safari 14. */
+const target = ['chrome86', 'safari14']
+
+const builds: Record<string, UserConfig> = {
+  /** What customers load: hashed and immutable under /assets. */
+  portal: {
+    root: at('web/portal'),
+    base: '/',
+    build: {
+      outDir: at('dist/portal'),
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      target,
+      cssTarget: target,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at('web/portal/entry-client.ts') },
+    },
+  },
+  /** The same pages for the server, which puts the first view into the HTML. */
+  'portal-ssr': {
+    root: at('web/portal'),
+    build: {
+      outDir: at('dist/portal-ssr'),
+      emptyOutDir: true,
+      ssr: at('web/portal/entry-server.ts'),
+      target: 'node24',
+    },
+    ssr: { noExternal: true },
+  },
+  /** The emulator's phone, its pages inside WeChat, and nothing of the product. */
+  phone: {
+    root: at('server/emulator/phone/app'),
+    base: '/_emulator/app/',
+    build: {
+      outDir: at('dist/phone'),
+      emptyOutDir: true,
+      target: 'es2022',
+      rolldownOptions: {
+        input: {
+          phone: at('server/emulator/phone/app/index.html'),
+          form: at('server/emulator/phone/app/form.html'),
+        },
+      },
+    },
+  },
+  /** WeixinJSBridge for the phone's browser: one classic script that runs before everything else. */
+  bridge: {
+    build: {
+      outDir: at('dist/bridge'),
+      emptyOutDir: true,
+      target: 'es2022',
+      lib: {
+        entry: at('server/emulator/phone/app/bridge.ts'),
+        formats: ['iife'],
+        name: 'wechatEmulatorBridge',
+        fileName: () => 'bridge.js',
+      },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  plugins: [vue()],
+  ...builds[mode],
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**', 'node_modules/**'],
+    globalSetup: ['test/harness/globalSetup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    server: { deps: { inline: [/weixin-js-sdk/] } },
+  },
+}))
