@@ -1,0 +1,52 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import type { Random } from '../floor.ts'
+
+/**
+ * Sealing of personal data and secrets at rest, and keyed hashes to find a row by a secret value.
+ * Every purpose has a key of its own, derived from SECRET_KEY by HKDF-SHA-256.
+ */
+export type Cipher = {
+  /** AES-256-GCM; the result is version byte, 12 bytes of nonce, 16 bytes of tag, ciphertext. `purpose` is bound to it. */
+  seal(purpose: string, plain: string): Buffer
+  /** The inverse. Throws when the key, the purpose or a byte differs. */
+  open(purpose: string, sealed: Buffer): string
+  /** HMAC-SHA-256 in base64url: equal values have equal indexes, and nobody without the key can guess a phone number from one. */
+  index(purpose: string, value: string): string
+  /** A key for a library that signs by itself (cookies). */
+  derive(purpose: string): Buffer
+}
+
+const VERSION = 1
+
+/** `secretKey`: 32 bytes in base64. */
+export function createCipher(secretKey: string, random: Random): Cipher {
+  const root = Buffer.from(secretKey, 'base64')
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `member-portal ${purpose}`, 32))
+  const keys = new Map<string, Buffer>()
+  const key = (purpose: string) => {
+    const known = keys.get(purpose) ?? derive(purpose)
+    keys.set(purpose, known)
+    return known
+  }
+  return {
+    seal(purpose, plain) {
+      const nonce = random.bytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key(`seal ${purpose}`), nonce)
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), body])
+    },
+    open(purpose, sealed) {
+      if (sealed[0] !== VERSION || sealed.length < 29)
+        throw new Error('cannot open: not sealed by this version')
+      const decipher = createDecipheriv('aes-256-gcm', key(`seal ${purpose}`), sealed.subarray(1, 13))
+      decipher.setAuthTag(sealed.subarray(13, 29))
+      return decipher.update(sealed.subarray(29), undefined, 'utf8') + decipher.final('utf8')
+    },
+    index: (purpose, value) =>
+      createHmac('sha256', key(`index ${purpose}`))
+        .update(value)
+        .digest('base64url'),
+    derive: (purpose) => key(purpose),
+  }
+}

@@ -1,0 +1,6 @@
+import { customType, timestamp } from 'drizzle-orm/pg-core'
+
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** AES-256-GCM under a key derived from SECRET_KEY; see store/cipher.ts. */
+export const sealed = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

@@ -1,0 +1,245 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { instant, sealed } from './columns.ts'
+import { activationStates } from '../../shared/activation.ts'
+import type { ActivationForm, CardTemplate, Greeting } from '../../shared/card.ts'
+
+/** A card template (`card_id`). One merchant may have several; one is the default. */
+export const card = pgTable(
+  'card',
+  {
+    cardId: text('card_id').primaryKey(),
+    template: jsonb('template').$type<CardTemplate>().notNull(),
+    /** WeChat's review: CARD_STATUS_NOT_VERIFY, _VERIFY_FAIL, _VERIFY_OK, _DELETE, … */
+    status: text('status').notNull(),
+    refuseReason: text('refuse_reason'),
+    isDefault: boolean('is_default').notNull().default(false),
+    /** The activation form as last set by us; WeChat offers no way to read it back, so an adopted card has none. */
+    form: jsonb('form').$type<ActivationForm>(),
+    /** When the template was last read from WeChat. */
+    readAt: instant('read_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('card_one_default')
+      .on(t.isDefault)
+      .where(sql`${t.isDefault}`),
+  ],
+)
+
+/** A link, an article or a store's poster; `outer_str` on WeChat's side. */
+export const channel = pgTable('channel', {
+  channel: text('channel').primaryKey(),
+  kind: text('kind', { enum: ['store', 'link', 'article'] }).notNull(),
+  name: text('name').notNull(),
+  greeting: jsonb('greeting').$type<Greeting>(),
+  /** The WeChat QR code's own address (`http://weixin.qq.com/q/…`), one a card; keys are card ids. */
+  qrcodes: jsonb('qrcodes').$type<Record<string, { url: string; expiresAt: string }>>().notNull().default({}),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** A person. Personal data is sealed; `mobileIndex` is a keyed hash to find it by. */
+export const member = pgTable(
+  'member',
+  {
+    id: uuid('id').primaryKey(),
+    memberNo: text('member_no').notNull(),
+    unionid: text('unionid'),
+    mobileIndex: text('mobile_index'),
+    /** The form as submitted: `ActivationAnswers`, sealed. */
+    profile: sealed('profile'),
+    points: bigint('points', { mode: 'number' }).notNull().default(0),
+    /** In fen. */
+    balance: bigint('balance', { mode: 'number' }).notNull().default(0),
+    level: text('level'),
+    /** Where the member first came from; set once, never overwritten. */
+    channel: text('channel'),
+    status: text('status', { enum: ['active', 'left'] })
+      .notNull()
+      .default('active'),
+    joinedAt: instant('joined_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('member_by_no').on(t.memberNo),
+    uniqueIndex('member_by_mobile').on(t.mobileIndex),
+    uniqueIndex('member_by_unionid').on(t.unionid),
+  ],
+)
+
+/** Every number ever given out. Rows stay when a member is erased, so no number comes back. */
+export const memberNumber = pgTable('member_number', {
+  memberNo: text('member_no').primaryKey(),
+  takenAt: instant('taken_at').notNull(),
+})
+
+/** One customer's card (`code`), known from WeChat's word only: a push, `code/get` or `user/getcardlist`. */
+export const holding = pgTable(
+  'holding',
+  {
+    cardId: text('card_id').notNull(),
+    code: text('code').notNull(),
+    openid: text('openid').notNull(),
+    unionid: text('unionid'),
+    memberId: uuid('member_id').references(() => member.id),
+    channel: text('channel'),
+    /** The facts, each the newest of its kind; `status` is decided from them by domain/holdingStatus.ts. */
+    receivedAt: instant('received_at'),
+    activatedAt: instant('activated_at'),
+    deletedAt: instant('deleted_at'),
+    invalidatedAt: instant('invalidated_at'),
+    viewedAt: instant('viewed_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cardId, t.code] }),
+    index('holding_by_openid').on(t.openid, t.cardId),
+    index('holding_by_member').on(t.memberId),
+  ],
+)
+
+/** The journey of one activate ticket. The row is never deleted; the secrets in it are, once the journey has ended. */
+export const activation = pgTable(
+  'activation',
+  {
+    id: uuid('id').primaryKey(),
+    /** SHA-256 of the ticket, keyed. Unique: however often the page is loaded, there is one journey. */
+    ticketIndex: text('ticket_index').notNull(),
+    ticket: sealed('ticket'),
+    encryptCode: sealed('encrypt_code'),
+    cardId: text('card_id').notNull(),
+    /** From the address bar: a hint, worth nothing until WeChat names the same openid for the code. */
+    openidHint: text('openid_hint'),
+    /** The openid of the session that landed, if there was one. */
+    landedBy: text('landed_by'),
+    channel: text('channel'),
+    code: text('code'),
+    /** Named by WeChat for `code`. */
+    openid: text('openid'),
+    /** `ActivationAnswers`, sealed. */
+    answers: sealed('answers'),
+    memberId: uuid('member_id').references(() => member.id),
+    state: text('state', { enum: activationStates }).notNull(),
+    /** Why it was refused or expired: a code of shared/activation.ts. */
+    reason: text('reason'),
+    /** How often the ticket answered 72012 so far. */
+    expiredAnswers: integer('expired_answers').notNull().default(0),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    receivedAt: instant('received_at').notNull(),
+    readAt: instant('read_at'),
+    enrolledAt: instant('enrolled_at'),
+    toldAt: instant('told_at'),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('activation_by_ticket').on(t.ticketIndex),
+    index('activation_by_openid').on(t.openid, t.receivedAt),
+    index('activation_by_landing').on(t.landedBy, t.receivedAt),
+    index('activation_unfinished')
+      .on(t.state)
+      .where(sql`${t.endedAt} is null`),
+  ],
+)
+
+/** Points and balance, append-only (a trigger refuses update and delete). */
+export const ledgerEntry = pgTable(
+  'ledger_entry',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => member.id),
+    account: text('account', { enum: ['points', 'balance'] }).notNull(),
+    /** Signed; points, or fen. */
+    amount: bigint('amount', { mode: 'number' }).notNull(),
+    /** The account's total after this entry. */
+    total: bigint('total', { mode: 'number' }).notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    reason: text('reason').notNull(),
+    actor: text('actor').notNull(),
+    cardId: text('card_id'),
+    channel: text('channel'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('ledger_entry_once').on(t.idempotencyKey),
+    index('ledger_entry_by_member').on(t.memberId, t.id),
+    check('ledger_entry_moves', sql`${t.amount} <> 0`),
+  ],
+)
+
+/** What a member agreed to, and to which version of its text. */
+export const consent = pgTable(
+  'consent',
+  {
+    id: uuid('id').primaryKey(),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => member.id),
+    kind: text('kind', { enum: ['activation_form'] }).notNull(),
+    /** Hash of form and statement as they stood. */
+    version: text('version').notNull(),
+    statement: jsonb('statement').$type<{ name: string; url: string } | null>(),
+    fields: jsonb('fields').$type<string[]>().notNull(),
+    activationId: uuid('activation_id').references(() => activation.id),
+    givenAt: instant('given_at').notNull(),
+  },
+  (t) => [uniqueIndex('consent_once').on(t.memberId, t.kind, t.version)],
+)
+
+/** WeChat's pushes as they came, for good. Applied by a task, in any order. */
+export const push = pgTable(
+  'push',
+  {
+    id: uuid('id').primaryKey(),
+    /** FromUserName+CreateTime+Event+CardId+UserCardCode, hashed. */
+    dedupKey: text('dedup_key').notNull(),
+    event: text('event').notNull(),
+    /** The XML in plain text, sealed. */
+    raw: sealed('raw').notNull(),
+    sentAt: instant('sent_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    appliedAt: instant('applied_at'),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    uniqueIndex('push_once').on(t.dedupKey),
+    index('push_unapplied')
+      .on(t.receivedAt)
+      .where(sql`${t.appliedAt} is null`),
+  ],
+)
+
+/** Codes of the web authorization that were exchanged, so that a second load of the callback is harmless. */
+export const oauthCode = pgTable('oauth_code', {
+  codeIndex: text('code_index').primaryKey(),
+  openid: text('openid').notNull(),
+  usedAt: instant('used_at').notNull(),
+})
+
+/** WeChat's access token and tickets, shared by every process. */
+export const credential = pgTable(
+  'credential',
+  {
+    appId: text('app_id').notNull(),
+    kind: text('kind', { enum: ['access_token', 'jsapi_ticket', 'wx_card_ticket'] }).notNull(),
+    value: sealed('value').notNull(),
+    fetchedAt: instant('fetched_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.appId, t.kind] })],
+)

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '../../floor.ts'
+import { tellingSql } from '../changes.ts'
+
+/**
+ * WeChat has it. The card is active, the journey has ended, its secrets go, and whoever waits is told: one statement, and
+ * therefore one transaction and one round trip. An ended journey stays as it ended.
+ */
+export async function confirmActivation(
+  db: Queryable,
+  { id, endedAt, topics }: { id: string; endedAt: Date; topics: string[] },
+): Promise<void> {
+  const at = endedAt.toISOString()
+  await db.execute(sql`
+    with ended as (
+      update activation
+      set state = 'confirmed', ended_at = ${at}, ticket = null, encrypt_code = null, last_error = null
+      where id = ${id} and ended_at is null
+      returning card_id, code
+    ), active as (
+      update holding h set activated_at = ${at}
+      from ended where h.card_id = ended.card_id and h.code = ended.code
+    )
+    select ${tellingSql(JSON.stringify(topics))}`)
+}

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '../../floor.ts'
+
+export type NewPush = {
+  id: string
+  dedupKey: string
+  event: string
+  raw: Buffer
+  sentAt: Date
+  receivedAt: Date
+}
+
+/** Store a push and enqueue its task, in one statement. `on conflict do nothing`: WeChat repeats what it has doubts about. True when new. */
+export async function insertPush(db: Queryable, row: NewPush): Promise<boolean> {
+  const result = await db.execute<{ started: boolean }>(sql`
+    with stored as (
+      insert into push (id, dedup_key, event, raw, sent_at, received_at)
+      values (
+        ${row.id}, ${row.dedupKey}, ${row.event}, ${row.raw}, ${row.sentAt.toISOString()}, ${row.receivedAt.toISOString()}
+      )
+      on conflict (dedup_key) do nothing
+      returning id
+    ), job as (
+      select graphile_worker.add_job(
+        'applyPush', payload => json_build_object('pushId', id), job_key => 'applyPush:' || id, max_attempts => 100
+      ) from stored
+    )
+    select exists (select from job) as started`)
+  return result.rows[0]?.started === true
+}

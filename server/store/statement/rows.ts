@@ -1,0 +1,2 @@
+/** SQL has one word for nothing. */
+export const defined = <T>(value: T | undefined): T | null => value ?? null
