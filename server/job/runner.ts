@@ -1,0 +1,112 @@
+import { Logger, run, runOnce, type Runner } from 'graphile-worker'
+import type pg from 'pg'
+import type { Log } from '../floor.ts'
+import { enqueue } from '../store/enqueue.ts'
+import { hastenAllJobs } from '../store/statement/hastenAllJobs.ts'
+import type { House } from '../usecase/house.ts'
+import { taskListFor } from './taskList.ts'
+
+const SWEEP_EVERY_MS = 15_000
+const RESTART_AFTER_MS = 1000
+/** Without a NOTIFY (a connection that broke, a lock that was released) a job is found within this. */
+const POLL_MS = 1000
+
+export type Jobs = { stop(): Promise<void> }
+
+/**
+ * Take up the tasks, and sweep at once and every 15 seconds. Workers that end by themselves, because the database went
+ * away, are started again. Rejects when they can't be started the first time. `stop` lets running tasks end; after five
+ * seconds their signal aborts.
+ */
+export async function startJobs(
+  house: House,
+  { connectionString, concurrency }: { connectionString: string; concurrency: number },
+): Promise<Jobs> {
+  const stopping = new AbortController()
+  const open = () =>
+    run({
+      connectionString,
+      concurrency,
+      // Every worker may complete a job while another fetches one; one more listens.
+      maxPoolSize: concurrency + 1,
+      noHandleSignals: true,
+      pollInterval: POLL_MS,
+      logger: loggerOf(house.log),
+      taskList: taskListFor(house),
+    })
+  let runner = await open()
+
+  const supervise = async () => {
+    while (!stopping.signal.aborted) {
+      await ended(runner)
+      if (stopping.signal.aborted) return
+      house.log.error({}, 'the workers have ended; they are started again')
+      runner = await openUntilItWorks(house, open, stopping.signal, runner)
+    }
+  }
+  const supervising = supervise()
+  const sweeping = sweepUntil(house, stopping.signal)
+  return {
+    async stop() {
+      if (stopping.signal.aborted) return
+      stopping.abort()
+      await runner.stop().catch(() => undefined)
+      await Promise.all([supervising, sweeping])
+    },
+  }
+}
+
+const ended = (runner: Runner) => runner.promise.catch(() => undefined)
+
+async function openUntilItWorks(
+  house: House,
+  open: () => Promise<Runner>,
+  signal: AbortSignal,
+  before: Runner,
+): Promise<Runner> {
+  for (;;) {
+    try {
+      await house.clock.wait(RESTART_AFTER_MS, signal)
+      return await open()
+    } catch {
+      if (signal.aborted) return before
+    }
+  }
+}
+
+async function sweepUntil(house: House, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await enqueue(house.db, 'sweep', {}, { key: 'sweep' })
+    } catch {
+      house.log.warn({}, 'the database does not answer; the sweep waits')
+    }
+    await house.clock.wait(SWEEP_EVERY_MS, signal).catch(() => undefined)
+  }
+}
+
+/**
+ * For tests: run everything, also what waits for a later time, until nothing is left, or until `roundsMax` rounds have not
+ * brought it to an end. Resolves to how many jobs are left.
+ */
+export async function drainJobs(house: House, pool: pg.Pool, roundsMax = 60): Promise<number> {
+  for (let round = 0; round < roundsMax; round += 1) {
+    if ((await hastenAllJobs(house.db)) === 0) return 0
+    await runOnce({
+      pgPool: pool,
+      noHandleSignals: true,
+      logger: loggerOf(house.log),
+      taskList: taskListFor(house),
+    })
+  }
+  return hastenAllJobs(house.db)
+}
+
+/** What graphile-worker does is ours to tell, and a task's failure is told in taskList.ts: all but its own trouble is detail. */
+const loggerOf = (log: Log) =>
+  new Logger((scope) => (level, message) => {
+    const fields = scope.taskIdentifier ? { task: scope.taskIdentifier } : {}
+    const isTrouble = (level === 'error' || level === 'warning') && !scope.taskIdentifier
+    if (isTrouble) log.warn(fields, `worker: ${message}`)
+    else log.debug(fields, `worker: ${message}`)
+  })

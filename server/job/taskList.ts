@@ -1,0 +1,42 @@
+import type { TaskList } from 'graphile-worker'
+import type { TaskName } from '../store/enqueue.ts'
+import type { House } from '../usecase/house.ts'
+import { task as applyPush } from './applyPush.ts'
+import { explainFailure } from './explainFailure.ts'
+import { task as readActivation } from './readActivation.ts'
+import { task as sweep } from './sweep.ts'
+import { TASK_TIME_MAX_MS, type Task } from './task.ts'
+import { task as tellActivation } from './tellActivation.ts'
+import { task as tellHolding } from './tellHolding.ts'
+
+const tasks: Record<TaskName, Task> = { applyPush, readActivation, sweep, tellActivation, tellHolding }
+
+/** All tasks for graphile-worker, each with its deadline, and with its failures put into words that may be written down. */
+export function taskListFor(house: House): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown, { abortSignal }: { abortSignal: AbortSignal }) =>
+        runTask(house, name, task, payload, abortSignal),
+    ]),
+  )
+}
+
+async function runTask(house: House, name: string, task: Task, payload: unknown, ending: AbortSignal) {
+  const done = new AbortController()
+  const late = new AbortController()
+  const alarm = house.clock.wait(TASK_TIME_MAX_MS, done.signal).then(
+    () => late.abort(new Error(`${name} took longer than ${TASK_TIME_MAX_MS} ms`)),
+    () => undefined,
+  )
+  try {
+    await task(house, payload, AbortSignal.any([ending, late.signal]))
+  } catch (error) {
+    const { reason, places } = explainFailure(error)
+    house.log.error({ task: name, reason, places }, 'a task failed')
+    throw new Error(reason, { cause: error })
+  } finally {
+    done.abort()
+    await alarm
+  }
+}

@@ -1,0 +1,150 @@
+import { randomDigits, type Transaction } from '../../floor.ts'
+import { consentOf } from '../../domain/consent.ts'
+import { wholeSecond } from '../../domain/holdingStatus.ts'
+import { BODY_DIGITS, memberNoFrom } from '../../domain/memberNo.ts'
+import { mergeAnswers } from '../../domain/mergeAnswers.ts'
+import { mobileOf } from '../../domain/mobile.ts'
+import { planActivation } from '../../domain/planActivation.ts'
+import { randomUuid } from '../../domain/randomUuid.ts'
+import { enqueue } from '../../store/enqueue.ts'
+import { enrolHolding } from '../../store/statement/enrolHolding.ts'
+import { getHolding } from '../../store/statement/getHolding.ts'
+import { getMemberProfile } from '../../store/statement/getMemberProfile.ts'
+import { insertConsent } from '../../store/statement/insertConsent.ts'
+import { insertMember } from '../../store/statement/insertMember.ts'
+import { isConflict } from '../../store/statement/isConflict.ts'
+import { listCandidates } from '../../store/statement/listCandidates.ts'
+import { lockActivation } from '../../store/statement/lockActivation.ts'
+import { lockPerson } from '../../store/statement/lockPerson.ts'
+import { markEnrolled } from '../../store/statement/markEnrolled.ts'
+import { postLedgerEntry } from '../../store/statement/postLedgerEntry.ts'
+import { refreshMember } from '../../store/statement/refreshMember.ts'
+import type { ActivationAnswers, RefusalReason } from '../../../shared/activation.ts'
+import type { ActivationForm, CardTemplate } from '../../../shared/card.ts'
+import type { House } from '../house.ts'
+import { openAnswers, sealAnswers } from './answers.ts'
+
+export type Enrolment = {
+  cardId: string
+  code: string
+  /** Named by WeChat for `code`, never taken from an address. */
+  openid: string
+  unionid: string | undefined
+  answers: ActivationAnswers
+  /** Where the journey came from, where no push has told it. */
+  channel: string | undefined
+  template: CardTemplate
+  form: ActivationForm | null
+  /** When her form reached us, or WeChat's word of it. */
+  submittedAt: Date
+  /** The journey of a ticket; absent for plain one-tap cards, which WeChat activates by itself. */
+  activationId: string | undefined
+}
+
+export type Enrolled = { outcome: 'enrolled' } | { outcome: 'refused'; reason: RefusalReason }
+
+const TRIES_MAX = 3
+const TELL_AFTER_MS = 5000
+
+/**
+ * Make a member of her, in one transaction: member, number, opening points, consent, channel, her card, and the intention
+ * to tell WeChat. If the process stops before the commit, nothing has happened; after it, everything has.
+ * Advisory locks keep two journeys of one person apart; the unique indexes stand behind them.
+ */
+export async function enrol(house: House, enrolment: Enrolment): Promise<Enrolled> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await house.db.transaction((tx) => enrolOnce(house, tx, enrolment))
+    } catch (error) {
+      if (tries === TRIES_MAX || !isConflict(error)) throw error
+    }
+  }
+}
+
+async function enrolOnce(house: House, tx: Transaction, enrolment: Enrolment): Promise<Enrolled> {
+  const { activationId, cardId, code, openid, unionid } = enrolment
+  if (activationId !== undefined && (await lockActivation(tx, activationId)) !== 'read')
+    return { outcome: 'enrolled' }
+  const mobile = mobileOf(enrolment.answers)
+  const mobileIndex = mobile === undefined ? undefined : house.cipher.index('mobile', mobile)
+  await lockPerson(tx, { openid, unionid, mobileIndex })
+  const holding = await getHolding(tx, { cardId, code })
+  const candidates = await listCandidates(tx, { cardId, code, openid, unionid, mobileIndex })
+  const plan = planActivation({ candidates, isInvalidated: Boolean(holding?.invalidatedAt) })
+  if (plan.kind === 'refuse') return { outcome: 'refused', reason: plan.reason }
+
+  const person = { ...enrolment, mobileIndex, channel: holding?.channel ?? enrolment.channel }
+  const memberId =
+    plan.kind === 'new' ? await join(house, tx, person) : await comeBack(house, tx, plan.memberId, person)
+  const now = house.clock.now()
+  await postOpeningPoints(tx, memberId, person, now)
+  await insertConsent(tx, {
+    ...consentOf(enrolment.form, enrolment.answers),
+    id: randomUuid(house.random.bytes(16)),
+    memberId,
+    activationId: activationId ?? null,
+    givenAt: now,
+  })
+  const observedAt = wholeSecond(enrolment.submittedAt)
+  await enrolHolding(tx, { cardId, code, openid, memberId, channel: person.channel, observedAt })
+  await intendToTell(house, tx, enrolment, memberId, now)
+  return { outcome: 'enrolled' }
+}
+
+type Person = Enrolment & { mobileIndex: string | undefined }
+
+async function join(house: House, tx: Transaction, person: Person): Promise<string> {
+  const id = randomUuid(house.random.bytes(16))
+  const { unionid, mobileIndex, channel } = person
+  const profile = sealAnswers(house, person.answers)
+  for (;;) {
+    const memberNo = memberNoFrom(randomDigits(house.random, BODY_DIGITS))
+    const row = { id, memberNo, unionid, mobileIndex, profile, channel, joinedAt: house.clock.now() }
+    if (await insertMember(tx, row)) return id
+  }
+}
+
+async function comeBack(house: House, tx: Transaction, id: string, person: Person): Promise<string> {
+  const { unionid, mobileIndex, channel } = person
+  const before = await getMemberProfile(tx, id)
+  const answers = mergeAnswers(before ? openAnswers(house, before) : undefined, person.answers)
+  await refreshMember(tx, { id, profile: sealAnswers(house, answers), unionid, mobileIndex, channel })
+  return id
+}
+
+/** The key holds card and member: whoever deletes the card and joins again has been welcomed already. */
+async function postOpeningPoints(
+  tx: Transaction,
+  memberId: string,
+  person: Person,
+  now: Date,
+): Promise<void> {
+  const amount = person.template.bonusRule?.initIncreaseBonus ?? 0
+  if (amount <= 0) return
+  await postLedgerEntry(tx, {
+    memberId,
+    account: 'points',
+    amount,
+    idempotencyKey: `opening:${person.cardId}:${memberId}`,
+    reason: 'opening',
+    actor: 'system',
+    cardId: person.cardId,
+    channel: person.channel,
+    createdAt: now,
+  })
+}
+
+async function intendToTell(
+  house: House,
+  tx: Transaction,
+  { activationId, cardId, code, openid }: Enrolment,
+  memberId: string,
+  now: Date,
+): Promise<void> {
+  if (activationId === undefined) {
+    await enqueue(tx, 'tellHolding', { cardId, code }, { key: `tellHolding:${cardId}:${code}` })
+    return house.changes.tell(tx, [`openid:${openid}`])
+  }
+  // The task that reads goes on to tell at once; this job stands behind it, should the process stop in between.
+  await markEnrolled(tx, { id: activationId, memberId, openid, enrolledAt: now, tellAfterMs: TELL_AFTER_MS })
+}

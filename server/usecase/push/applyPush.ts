@@ -1,0 +1,83 @@
+import { retryPauseMs } from '../../domain/retryPause.ts'
+import { enqueue } from '../../store/enqueue.ts'
+import { countPushFailure } from '../../store/statement/countPushFailure.ts'
+import { getPush, type PushRow } from '../../store/statement/getPush.ts'
+import { markPushApplied } from '../../store/statement/markPushApplied.ts'
+import { parseXml } from '../../wechat/callback/xml.ts'
+import { isWechatError } from '../../wechat/error.ts'
+import { wordOf } from '../activation/postpone.ts'
+import type { House } from '../house.ts'
+import { cardNotPassCheck } from './event/card_not_pass_check.ts'
+import { cardPassCheck } from './event/card_pass_check.ts'
+import { submitMembercardUserInfo } from './event/submit_membercard_user_info.ts'
+import { updateMemberCard } from './event/update_member_card.ts'
+import { userDelCard } from './event/user_del_card.ts'
+import { userGetCard } from './event/user_get_card.ts'
+import { userViewCard } from './event/user_view_card.ts'
+import type { ApplyEvent } from './pushEvent.ts'
+
+/** By WeChat's own names. Events that are not here are kept, and change nothing. */
+const events = new Map<string, ApplyEvent>([
+  ['card_not_pass_check', cardNotPassCheck],
+  ['card_pass_check', cardPassCheck],
+  ['submit_membercard_user_info', submitMembercardUserInfo],
+  ['update_member_card', updateMemberCard],
+  ['user_del_card', userDelCard],
+  ['user_get_card', userGetCard],
+  ['user_view_card', userViewCard],
+])
+
+/** How long an event may announce what WeChat does not show: about two and a half minutes. */
+const LATER_MAX = 12
+
+/**
+ * A stored push takes effect. If it stops before it is marked, it is applied again, and every event stands that.
+ * What WeChat refuses for good is written down and counts as applied.
+ */
+export async function applyPush(
+  house: House,
+  { pushId }: { pushId: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const row = await getPush(house.db, pushId)
+  if (!row || row.appliedAt) return
+  const apply = events.get(row.event)
+  try {
+    if (apply && (await apply(house, eventOf(house, row), signal)) === 'later' && row.attempts < LATER_MAX) {
+      return await postponePush(house, row, 'WeChat does not show it yet')
+    }
+    await markPushApplied(house.db, { id: pushId, appliedAt: house.clock.now(), lastError: null })
+  } catch (error) {
+    if (!isWechatError(error) && !signal.aborted) throw error
+    if (isWechatError(error) && error.kind === 'answer' && !error.retryable && row.attempts >= LATER_MAX) {
+      house.log.warn({ pushId, event: row.event, lastError: wordOf(error) }, 'a push could not be applied')
+      return await markPushApplied(house.db, {
+        id: pushId,
+        appliedAt: house.clock.now(),
+        lastError: wordOf(error),
+      })
+    }
+    await postponePush(house, row, wordOf(error))
+  }
+}
+
+function eventOf(house: House, row: PushRow) {
+  const message = parseXml(house.cipher.open('push', row.raw))
+  return {
+    message,
+    cardId: message['CardId'] ?? '',
+    code: message['UserCardCode'] ?? '',
+    openid: message['FromUserName'] ?? '',
+    sentAt: row.sentAt,
+    attempts: row.attempts,
+  }
+}
+
+async function postponePush(house: House, { id, event }: PushRow, lastError: string): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    const attempts = await countPushFailure(tx, { id, lastError })
+    const delayMs = retryPauseMs(attempts)
+    house.log.info({ pushId: id, event, attempts, lastError }, 'a push waits')
+    await enqueue(tx, 'applyPush', { pushId: id }, { key: `applyPush:${id}`, delayMs })
+  })
+}
