@@ -1,0 +1,41 @@
+import type { Context, MiddlewareHandler } from 'hono'
+
+/** The report picture of the JS-SDK and the pictures of WeChat's own server, in both ways that its API writes them. */
+const wechatPictures = ['https://mmbiz.qpic.cn', 'http://mmbiz.qpic.cn', 'https://open.weixin.qq.com']
+
+/** For every answer: nothing is guessed, framed or run that a page's own policy does not allow. */
+export const securityHeaders = (isHttps: boolean): MiddlewareHandler => {
+  return (c, next) => {
+    c.header('x-content-type-options', 'nosniff')
+    if (isHttps) c.header('strict-transport-security', 'max-age=31536000')
+    return next()
+  }
+}
+
+/** For a page: scripts and styles of ours alone, or with this answer's nonce; pictures of WeChat and of the card shown. */
+export function pageHeaders(
+  c: Context,
+  {
+    nonce,
+    pictures,
+    referrer = 'same-origin',
+  }: { nonce: string; pictures: string[]; referrer?: 'same-origin' | 'no-referrer' },
+): void {
+  const images = [...new Set(["'self'", 'data:', 'blob:', ...wechatPictures, ...pictures])].join(' ')
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src ${images}`,
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ]
+  c.header('content-security-policy', policy.join('; '))
+  c.header('x-frame-options', 'DENY')
+  // Pictures of WeChat refuse a foreign referrer, and an address may carry what is nobody's business.
+  c.header('referrer-policy', referrer)
+  c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+  c.header('cross-origin-opener-policy', 'same-origin')
+}

@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { z } from 'zod'
+import type { FirstState } from '../../../shared/portal.ts'
+
+/** What the HTML shell needs of a first view. `style` is a rule with the card's colours, or empty. */
+export type Rendered = { html: string; title: string; description: string; style: string }
+
+export type PageAssets = {
+  /** Addresses of the module scripts, in order. */
+  scripts: string[]
+  /** CSS small enough to travel inside the HTML. */
+  styles: string
+  /** Addresses of CSS that is not. */
+  stylesheets?: string[]
+  /** Addresses of what the scripts import, to be fetched at the same time. */
+  preloads: string[]
+  /** A classic script for the head, which loads the page again when a chunk of an old release is missing. */
+  guard: string
+  /** A classic script for the end of the body, which asks for the scripts once the first view is on the screen. */
+  afterPaint: string
+}
+
+export type AssetFile = { bytes: Uint8Array<ArrayBuffer>; contentType: string }
+
+/** The portal's pages: what draws them, what they load, and the files themselves by their name under /assets/. */
+export type Pages = {
+  render(first: FirstState): Promise<Rendered>
+  assets: PageAssets
+  files?: ReadonlyMap<string, AssetFile>
+}
+
+/** Beyond the first round trip of a slow start, a link that caches is the better deal. */
+const INLINE_BYTES_MAX = 14_000
+const ENTRY = 'entry-client.ts'
+
+const Chunk = z.object({
+  file: z.string(),
+  css: z.array(z.string()).optional(),
+  imports: z.array(z.string()).optional(),
+})
+type Manifest = Record<string, z.infer<typeof Chunk>>
+
+type Renderer = { render: Pages['render']; guardScript?: string; afterPaintScript?: string }
+
+/**
+ * Read what `npm run build` made: `portal/` for browsers, `portal-ssr/` for the first view. Throws, with what to do,
+ * where there is no build.
+ */
+export async function loadPages(distDir: URL): Promise<Pages> {
+  const portal = new URL('portal/', distDir)
+  const manifest = z
+    .record(z.string(), Chunk)
+    .parse(JSON.parse(await readText(new URL('manifest.json', portal))))
+  const entry = new URL('portal-ssr/entry-server.js', distDir)
+  const { render, guardScript = '', afterPaintScript = '' } = (await import(entry.href)) as Renderer
+  const { script, imports, css } = walk(manifest)
+  const styles = (await Promise.all(css.map((file) => readText(new URL(file, portal))))).join('\n')
+  const inline = Buffer.byteLength(styles) <= INLINE_BYTES_MAX
+  return {
+    render,
+    assets: {
+      scripts: [`/${script}`],
+      styles: inline ? styles : '',
+      stylesheets: inline ? [] : css.map((file) => `/${file}`),
+      preloads: imports.map((file) => `/${file}`),
+      guard: guardScript,
+      afterPaint: afterPaintScript,
+    },
+    files: await readFiles(new URL('assets/', portal)),
+  }
+}
+
+async function readText(file: URL): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new Error('the portal has not been built: run `npm run build`', { cause: error })
+  }
+}
+
+/** The entry's own chunk, everything that it imports statically, and the CSS of all of them; each once. */
+function walk(manifest: Manifest): { script: string; imports: string[]; css: string[] } {
+  const seen = new Set<string>()
+  const css = new Set<string>()
+  const files: string[] = []
+  const visit = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(key)) return
+    seen.add(key)
+    files.push(chunk.file)
+    for (const style of chunk.css ?? []) css.add(style)
+    for (const imported of chunk.imports ?? []) visit(imported)
+  }
+  visit(ENTRY)
+  const [script, ...imports] = files
+  if (script === undefined) throw new Error(`the build has no ${ENTRY}: run \`npm run build\``)
+  return { script, imports, css: [...css] }
+}
+
+const contentTypes: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+/** All of it is held in memory: some hundred kilobytes, and no path from outside ever meets the disk. */
+async function readFiles(folder: URL): Promise<Map<string, AssetFile>> {
+  const names = await readdir(folder, { withFileTypes: true })
+  const files = names
+    .filter((name) => name.isFile())
+    .map(async ({ name }): Promise<[string, AssetFile]> => {
+      const contentType = contentTypes[extname(name)] ?? 'application/octet-stream'
+      return [name, { bytes: new Uint8Array(await readFile(new URL(name, folder))), contentType }]
+    })
+  return new Map(await Promise.all(files))
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono'
+import type { FirstState } from '../../../shared/portal.ts'
+
+/** WeChat's browser says so in its user agent; what it can do is found out in the page, by capability. */
+export const placeOf = (c: Context): FirstState['place'] =>
+  /micromessenger/i.test(c.req.header('user-agent') ?? '') ? 'wechat' : 'outside'
+
+const kept = ['channel', 'card', 'lang'] as const
+
+/** The front door with what is ours in the query: what WeChat adds when a page is shared is left behind. */
+export function cleanPath(c: Context): string {
+  const query = new URLSearchParams()
+  for (const name of kept) {
+    const value = c.req.query(name)
+    if (value) query.set(name, value)
+  }
+  return query.size > 0 ? `/?${query.toString()}` : '/'
+}
+
+/** A path of ours to come back to: no other origin can hide in it, however a browser reads slashes. */
+export const isReturnPath = (path: string): boolean =>
+  path.length <= 1024 && /^\/($|\?[^\s\\]*$)/.test(path) && !/\p{Cc}/u.test(path)

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../../server/http/app.ts'
+import { plainPages } from '../../harness/pages.ts'
+import { worldSettings } from '../../harness/settings.ts'
+import { world, type World } from '../../harness/world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+
+const from = (remoteAddress: string) => ({
+  incoming: { socket: { remoteAddress }, destroy: () => undefined },
+})
+
+const appWith = (settings: Record<string, string>) =>
+  createApp({ ...w.house, settings: worldSettings(settings) }, plainPages)
+
+describe('healthz and readyz', () => {
+  test('alive asks nothing; ready asks the database and its migrations, and never WeChat', async () => {
+    const before = w.emulator.calls.length
+    expect((await w.app.request('/healthz')).status).toBe(200)
+    expect((await w.app.request('/readyz')).status).toBe(200)
+    expect(w.emulator.calls.length).toBe(before)
+  })
+
+  test('without the tables of this version it is not ready, and alive all the same', async () => {
+    await w.database.pool.query('update drizzle.__drizzle_migrations set created_at = created_at - 1')
+    const answer = await w.app.request('/readyz')
+    await w.database.pool.query('update drizzle.__drizzle_migrations set created_at = created_at + 1')
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toMatchObject({ missing: 'migrations' })
+    expect((await w.app.request('/healthz')).status).toBe(200)
+  })
+})
+
+describe('metrics', () => {
+  test('loopback reads requests by route pattern, callbacks and journeys', async () => {
+    await w.app.request('/?channel=geheim')
+    await w.app.request('/wechat/callback?echostr=x')
+    const answer = await w.app.request('/metrics', {}, from('127.0.0.1'))
+    const text = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/",status="200"\} 1/)
+    expect(text).toMatch(/wechat_callbacks_total\{outcome="refused"\} 1/)
+    expect(text).toMatch(/activations\{state="received"\} 0/)
+    expect(text).not.toContain('geheim')
+  })
+
+  test.each([
+    ['another address', '203.0.113.9', {}],
+    ['a proxy on this machine that nobody trusts', '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' }],
+    ['the same by the newer header', '127.0.0.1', { forwarded: 'for=203.0.113.9' }],
+  ])('%s reads nothing', async (_, address, headers) => {
+    expect((await w.app.request('/metrics', { headers }, from(address))).status).toBe(403)
+  })
+
+  test('an unknown address reads nothing', async () => {
+    expect((await w.app.request('/metrics')).status).toBe(403)
+  })
+
+  test('behind a trusted proxy the client counts, not the proxy', async () => {
+    const app = appWith({ TRUST_PROXY: '1' })
+    const ask = (client: string) =>
+      app.request('/metrics', { headers: { 'x-forwarded-for': client } }, from('10.0.0.1'))
+    expect((await ask('203.0.113.9')).status).toBe(403)
+    expect((await ask('127.0.0.1, 203.0.113.9')).status).toBe(403)
+    expect((await ask('127.0.0.1')).status).toBe(200)
+  })
+
+  test('with a token, its bearer alone, from wherever', async () => {
+    const app = appWith({ METRICS_TOKEN: 'a-long-enough-token' })
+    const ask = (authorization?: string) =>
+      app.request('/metrics', authorization ? { headers: { authorization } } : {}, from('127.0.0.1'))
+    expect((await ask()).status).toBe(401)
+    expect((await ask('Bearer a-long-enough-tokem')).status).toBe(401)
+    expect((await ask('Bearer a-long-enough-token')).status).toBe(200)
+  })
+})
