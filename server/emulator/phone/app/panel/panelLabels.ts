@@ -1,0 +1,28 @@
+/** The panel beside the phone speaks to developers and to whoever watches the demonstration: Chinese and English at once. */
+export const panelLabels = {
+  phone: '演示手机 Demo phone',
+  open: '控制台 Control panel',
+  title: '微信演示手机',
+  subtitle: 'WeChat emulator · 演示用，与腾讯无关 Not affiliated with Tencent',
+  customer: '持机人 Customer',
+  platform: '手机 Phone',
+  theme: '外观 Theme',
+  light: '浅色 Light',
+  dark: '深色 Dark',
+  font: '字号 Font size',
+  language: '语言 Language',
+  bridge: '故障演示 Faults',
+  bridgeKinds: {
+    ready: 'JS 桥正常 Bridge ready',
+    late: 'JS 桥迟到 2 秒 Late bridge',
+    none: '没有 JS 桥 No bridge',
+  },
+  refuses: '拒绝签名 Refuse signature',
+  lacks: '不支持 addCard No addCard',
+  portal: '在普通浏览器打开门户 Portal in a tab',
+  reset: '重置 Reset',
+  resetDone: '已重置 Reset done',
+  events: '幕后 Behind the scenes',
+  eventsHint: '门户调用微信 → ，微信推送 ←  ·  calls to WeChat → , pushes from WeChat ←',
+  none: '还没有动静。在手机上点开商家发来的卡片试试。Nothing yet: tap the card in the chat.',
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { answerCall, type Device } from '../../../server/emulator/phone/app/native/answerCall.ts'
+import { testDevice } from './testDevice.ts'
+
+const call = (name: string, args: Record<string, unknown> = {}) => ({
+  name,
+  args,
+  url: 'http://localhost:8080/card#top',
+  entryUrl: 'http://localhost:8080/?channel=chat#x',
+})
+
+test('the signature is checked for the address of first entry on one policy and for the current one on the other', async () => {
+  const asked: unknown[] = []
+  const device = (urlPolicy: Device['urlPolicy']) =>
+    testDevice({
+      urlPolicy,
+      answers: { '/_emulator/bridge/verify': { err_msg: 'preVerifyJSAPI:ok' } },
+      asked,
+    })
+  await answerCall(device('entry'), call('preVerifyJSAPI'))
+  await answerCall(device('current'), call('preVerifyJSAPI'))
+  expect(asked).toMatchObject([
+    { body: { urls: ['http://localhost:8080/?channel=chat'] } },
+    { body: { urls: ['http://localhost:8080/card'] } },
+  ])
+})
+
+test('a refusal of the signature needs no server', async () => {
+  const device = testDevice({ refusesSignature: true })
+  expect(await answerCall(device, call('preVerifyJSAPI'))).toEqual({
+    err_msg: 'preVerifyJSAPI:fail_invalid signature',
+  })
+})
+
+test('what can be called is told as a text on Android and as an object elsewhere', async () => {
+  const asked = { jsApiList: ['batchAddCard', 'shakePhone'] }
+  const android = await answerCall(testDevice({ platform: 'android' }), call('checkJsApi', asked))
+  expect(android['checkResult']).toBe('{"batchAddCard":true,"shakePhone":false}')
+  const iphone = await answerCall(testDevice({ lacksAddCard: true }), call('checkJsApi', asked))
+  expect(iphone['checkResult']).toEqual({ batchAddCard: false, shakePhone: false })
+})
+
+test('a card that is refused is explained to the customer and answered in the words of WeChat', async () => {
+  const explained: string[] = []
+  const device = testDevice({
+    answers: {
+      '/_emulator/bridge/addcard': { ok: false, err_msg: 'batchAddCard:fail', problem: '卡券签名错误' },
+    },
+    explain: (problem) => explained.push(problem),
+  })
+  expect(await answerCall(device, call('batchAddCard', { card_list: [] }))).toEqual({
+    err_msg: 'batchAddCard:fail',
+  })
+  expect(explained).toEqual(['卡券签名错误'])
+})
+
+test('a scanned code comes raw on Android, wrapped on an iPhone, and going back is a cancel', async () => {
+  const scan = async () => 'http://weixin.qq.com/q/1'
+  const asked = call('scanQRCode', { needResult: 1 })
+  expect(await answerCall(testDevice({ platform: 'android', scan }), asked)).toMatchObject({
+    resultStr: 'http://weixin.qq.com/q/1',
+  })
+  expect(await answerCall(testDevice({ scan }), asked)).toMatchObject({
+    resultStr: '{"scan_code":{"scan_result":"http://weixin.qq.com/q/1"}}',
+  })
+  expect(await answerCall(testDevice({ scan: async () => undefined }), asked)).toEqual({
+    err_msg: 'scanQRCode:cancel',
+  })
+})
+
+test('a call that this WeChat does not know is named as such', async () => {
+  expect(await answerCall(testDevice({}), call('shakePhone'))).toEqual({
+    err_msg: 'shakePhone:function not exist',
+  })
+})
