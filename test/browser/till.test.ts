@@ -1,0 +1,110 @@
+import { expect, type Page } from '@playwright/test'
+import { coloursOf, readQrCode, stripesOf } from './codes.ts'
+import { test } from './fixtures.ts'
+import { portalIn } from './portal.ts'
+
+async function myCard(page: Page, landing: string) {
+  const portal = portalIn(page)
+  await page.goto(landing)
+  await portal.shows('welcome')
+  await portal.goToCard()
+  return portal
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`at the till, ${theme}: both codes are black on white with a quiet zone, and can be read`, async ({
+    hold,
+    she,
+  }) => {
+    const page = await hold({ theme })
+    const portal = await myCard(page, await she.submit())
+    const number = await portal.memberNo()
+    for (const where of ['member-code', 'code-sheet']) {
+      if (where === 'code-sheet') await portal.part('enlarge').click()
+      const shown = portal.part(where)
+      const qr = shown.locator('[data-test="qrcode"]')
+      await qr.scrollIntoViewIfNeeded()
+      expect(await readQrCode(page, qr), where).toBe(number)
+      const colours = await coloursOf(page, qr)
+      expect(colours.edge, `${where}: the quiet zone is white`).toBeGreaterThan(230)
+      expect(colours.black + colours.white, `${where}: black and white alone`).toBeGreaterThan(0.9)
+      const bars = shown.locator('[data-test="barcode"]')
+      await bars.scrollIntoViewIfNeeded()
+      const stripes = await stripesOf(page, bars)
+      const module = Math.min(...stripes.slice(1, -1))
+      // Ten modules of white on either side is what CODE128 asks for.
+      expect(stripes[0], `${where}: the left quiet zone`).toBeGreaterThanOrEqual(10 * module - 1)
+      expect(stripes.at(-1), `${where}: the right quiet zone`).toBeGreaterThanOrEqual(10 * module - 1)
+      expect((await coloursOf(page, bars)).white, where).toBeGreaterThan(0.3)
+    }
+  })
+}
+
+test('a tap on the code fills the screen with white, and a tap closes it', async ({ hold, she }) => {
+  const page = await hold({ theme: 'dark' })
+  const portal = await myCard(page, await she.submit())
+  await portal.part('member-code').click({ position: { x: 20, y: 20 } })
+  const sheet = portal.part('code-sheet')
+  const box = await sheet.boundingBox()
+  expect(box).toMatchObject({ x: 0, y: 0, width: 375, height: 812 })
+  const { white, black } = await coloursOf(page, sheet)
+  expect(white).toBeGreaterThan(0.5)
+  expect(black).toBeLessThan(0.4)
+  await portal.part('close-code').click()
+  await expect(sheet).toHaveCount(0)
+})
+
+test('the digits are large and in groups', async ({ hold, she }) => {
+  const page = await hold()
+  const portal = await myCard(page, await she.submit())
+  const digits = portal.part('member-code').locator('[data-test="member-number"]')
+  expect(await digits.textContent()).toMatch(/\d{3,4} \d{3,4}/)
+  const size = await digits.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  expect(size).toBeGreaterThanOrEqual(22)
+})
+
+test('with the keyboard alone the code is opened and closed, and the focus comes back', async ({
+  hold,
+  she,
+}) => {
+  const page = await hold()
+  const portal = await myCard(page, await she.submit())
+  const enlarge = portal.part('enlarge')
+  for (
+    let tabs = 0;
+    tabs < 20 && !(await enlarge.evaluate((element) => element === document.activeElement));
+    tabs += 1
+  ) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(enlarge).toBeFocused()
+  const outline = await enlarge.evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(outline).not.toBe('none')
+  await page.keyboard.press('Enter')
+  const sheet = portal.part('code-sheet')
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await sheet.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(enlarge).toBeFocused()
+})
+
+test('with the keyboard alone the card is asked for', async ({ hold }) => {
+  const page = await hold()
+  await page.goto('/')
+  const { take } = portalIn(page)
+  await portalIn(page).shows('join')
+  await page.waitForLoadState('networkidle')
+  for (
+    let tabs = 0;
+    tabs < 20 && !(await take.evaluate((element) => element === document.activeElement));
+    tabs += 1
+  ) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(take).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/bizmall\/activatemembercard/)
+})
