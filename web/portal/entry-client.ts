@@ -5,7 +5,9 @@ import { zhCN } from '../../shared/text/zh-CN.ts'
 import { createPortalApi } from '../api/portal.ts'
 import { createWechatBrowser } from '../wx/wechat.ts'
 import { createBrowser } from './browser.ts'
+import { preparePage } from './pages.ts'
 import { createPortal } from './portal.ts'
+import { usePortal } from './store/portal.ts'
 import './style/index.css'
 
 const RELOADED = 'reloaded:session'
@@ -44,8 +46,9 @@ async function start(): Promise<void> {
     },
     entryUrl: window.location.href,
   })
-  const { app, router } = createPortal({ first, texts, api, wechat, browser }, createWebHistory())
+  const { app, pinia, router } = createPortal({ first, texts, api, wechat, browser }, createWebHistory())
   await router.isReady()
+  await preparePage(usePortal(pinia).face)
   app.mount('#app')
   // A tap that came before now was kept by the page itself.
   window.dispatchEvent(new Event('portal:ready'))

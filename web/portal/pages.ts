@@ -4,27 +4,55 @@ import BrokenPage from './page/BrokenPage.vue'
 import JoinPage from './page/JoinPage.vue'
 import WaitingPage from './page/WaitingPage.vue'
 
-/** A page that most visitors never need is loaded when its turn comes, and says so when it cannot be. */
-const later = (load: () => Promise<{ default: Component }>): Component =>
+type Load = () => Promise<{ default: Component }>
+
+const PATIENCE_MS = 15_000
+
+/** Most visitors never need these: each is loaded when its turn comes. */
+const loads = {
+  received: () => import('./page/ReceivedPage.vue'),
+  becoming: () => import('./page/BecomingPage.vue'),
+  welcome: () => import('./page/WelcomePage.vue'),
+  member: () => import('./page/MemberPage.vue'),
+  refused: () => import('./page/RefusedPage.vue'),
+  deleted: () => import('./page/DeletedPage.vue'),
+  closed: () => import('./page/ClosedPage.vue'),
+  outside: () => import('./page/OutsidePage.vue'),
+  problem: () => import('./page/ProblemPage.vue'),
+} satisfies Partial<Record<Face, Load>>
+
+/** A page that comes late says so, and says so too when it cannot be had. */
+const later = (loader: Load): Component =>
   defineAsyncComponent({
-    loader: load,
+    loader,
     loadingComponent: WaitingPage,
     errorComponent: BrokenPage,
     delay: 150,
-    timeout: 15_000,
+    timeout: PATIENCE_MS,
   })
 
-/** The page of each face. Joining comes with the first script: it is what nearly everybody sees first. */
-export const pages: Record<Face, Component> = {
-  join: JoinPage,
-  waiting: WaitingPage,
-  received: later(() => import('./page/ReceivedPage.vue')),
-  becoming: later(() => import('./page/BecomingPage.vue')),
-  welcome: later(() => import('./page/WelcomePage.vue')),
-  member: later(() => import('./page/MemberPage.vue')),
-  refused: later(() => import('./page/RefusedPage.vue')),
-  deleted: later(() => import('./page/DeletedPage.vue')),
-  closed: later(() => import('./page/ClosedPage.vue')),
-  outside: later(() => import('./page/OutsidePage.vue')),
-  problem: later(() => import('./page/ProblemPage.vue')),
+type LaterFace = keyof typeof loads
+const isLater = (face: Face): face is LaterFace => face in loads
+
+/** Joining comes with the first script: it is what nearly everybody sees first. */
+const pages: Partial<Record<Face, Component>> = { join: JoinPage, waiting: WaitingPage }
+
+/** The page of a face. */
+export function pageOf(face: Face): Component {
+  const known = pages[face]
+  if (known) return known
+  const page = later(loads[face as LaterFace])
+  pages[face] = page
+  return page
+}
+
+/**
+ * Have a face's page at hand before the app takes over the first view. A page that is loaded only then would be alive later
+ * than the app, and a tap in between would be lost. Failing is not this function's affair: the page says so in its turn.
+ */
+export async function preparePage(face: Face): Promise<void> {
+  if (!isLater(face)) return
+  const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
+  const loaded = await Promise.race([loads[face]().catch(() => undefined), tooLate])
+  if (loaded) pages[face] = loaded.default
 }

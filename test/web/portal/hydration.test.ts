@@ -5,7 +5,9 @@ import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory } from 'vue-router'
 import type { FirstState } from '../../../shared/portal.ts'
 import { text } from '../../../shared/text/text.ts'
+import { preparePage } from '../../../web/portal/pages.ts'
 import { createPortal } from '../../../web/portal/portal.ts'
+import { usePortal } from '../../../web/portal/store/portal.ts'
 import { first, me, member } from './samples.ts'
 import { createStage, settled, type Script } from './stage.ts'
 
@@ -69,6 +71,21 @@ test.each<[string, Partial<FirstState>, Script]>([
   const { part, complaints } = await visit(first(more), script)
   expect(part('page')?.dataset['face']).toBe(face)
   expect(complaints()).toEqual([])
+})
+
+test('a page that comes in a chunk of its own is alive as soon as the app is: no tap is lost in between', async () => {
+  const state = first({ me: { ...member, joinedAt: member.asOf } })
+  const drawn = createPortal(createStage(state).parts, createMemoryHistory())
+  await drawn.router.push('/')
+  const root = document.createElement('div')
+  root.innerHTML = await renderToString(drawn.app)
+  const { app, pinia, router } = createPortal(createStage(state).parts, createMemoryHistory())
+  await router.push('/')
+  await preparePage(usePortal(pinia).face)
+  app.mount(root)
+  running.push(app)
+  root.querySelector<HTMLElement>('[data-test="show-card"]')?.click()
+  expect(usePortal(pinia).face).toBe('member')
 })
 
 describe('after the first view', () => {
