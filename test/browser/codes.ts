@@ -5,6 +5,7 @@ type Pixels = { width: number; height: number; data: Buffer }
 
 /** The element as it is on screen. Chromium decodes its own picture: no image library is needed. */
 async function pixelsOf(page: Page, element: Locator): Promise<Pixels> {
+  await atRest(element)
   const png = (await element.screenshot({ scale: 'device' })).toString('base64')
   const studio = await page.context().newPage()
   try {
@@ -27,6 +28,15 @@ async function pixelsOf(page: Page, element: Locator): Promise<Pixels> {
     await studio.close()
   }
 }
+
+/** Whatever comes in with a movement has arrived; what moves for ever does not count. */
+const atRest = (element: Locator) =>
+  element.evaluate(async ({ ownerDocument }) => {
+    const moving = ownerDocument
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
 
 /** What a scanner reads from the element; dark on light only, for tills know no inverted codes. */
 export async function readQrCode(page: Page, element: Locator): Promise<string | undefined> {

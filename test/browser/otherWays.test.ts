@@ -93,9 +93,8 @@ test.describe('outside WeChat', () => {
     await page.goto('/?channel=store-liwan')
     await expect(page.locator('main')).toHaveAttribute('data-face', 'outside')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('请在微信中打开')
-    expect(await readQrCode(page, page.locator('[data-test="page-qrcode"]'))).toBe(
-      new URL('/?channel=store-liwan', page.url()).href,
-    )
+    const code = page.locator('[data-test="page-qrcode"]')
+    await expect.poll(() => readQrCode(page, code)).toBe(new URL('/?channel=store-liwan', page.url()).href)
     await picture(page, 'outside-desktop')
   })
 

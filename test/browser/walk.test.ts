@@ -155,7 +155,8 @@ test('a deleted card is taken back by the same member, without the form', async 
   await phone.acceptOffer()
   await expect(phone.portal.number).toBeVisible()
   expect(await phone.portal.memberNo()).toBe(memberNo)
-  expect(await she.held()).toMatchObject({ code, hasActive: true, membershipNumber: memberNo, bonus: 50 })
+  const restored = { code, hasActive: true, membershipNumber: memberNo, bonus: 50 }
+  await expect.poll(() => she.held()).toMatchObject(restored)
 })
 
 test('another customer on the same phone sees nothing of the one before', async ({
