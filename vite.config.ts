@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { elementStyles } from './web/elementStyles.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -33,6 +34,21 @@ const builds: Record<string, UserConfig> = {
       target: 'node24',
     },
     ssr: { noExternal: true },
+  },
+  /** What the merchant's people load: hashed and immutable under /console/assets, found from its index.html. */
+  console: {
+    root: at('web/console'),
+    base: '/console/',
+    plugins: [elementStyles()],
+    build: {
+      outDir: at('dist/console'),
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+      rolldownOptions: { input: at('web/console/index.html') },
+    },
   },
   /** The emulator's phone, its pages inside WeChat, and nothing of the product. */
   phone: {
@@ -67,8 +83,8 @@ const builds: Record<string, UserConfig> = {
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [vue()],
   ...builds[mode],
+  plugins: [vue(), ...(builds[mode]?.plugins ?? [])],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'node_modules/**'],
