@@ -1,0 +1,31 @@
+/** What a person of the merchant's may be. */
+export const roles = ['owner', 'manager', 'cashier', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+/** Every operation of the console, and who may do it. The server asks this table at each request; the pages only hide what it refuses. */
+const allowed = {
+  'card.view': ['owner', 'manager', 'cashier', 'auditor'],
+  'card.create': ['owner', 'manager'],
+  'card.edit': ['owner', 'manager'],
+  'card.stock': ['owner', 'manager'],
+  'card.adopt': ['owner', 'manager'],
+  'card.delete': ['owner', 'manager'],
+  'whitelist.view': ['owner', 'manager', 'auditor'],
+  'whitelist.edit': ['owner', 'manager'],
+  'channel.view': ['owner', 'manager', 'cashier', 'auditor'],
+  'channel.edit': ['owner', 'manager'],
+  'poster.print': ['owner', 'manager', 'cashier'],
+  'funnel.view': ['owner', 'manager', 'auditor'],
+  'people.view': ['owner', 'auditor'],
+  'people.edit': ['owner'],
+  'audit.view': ['owner', 'auditor'],
+  /** One's own password, second factor and sessions. */
+  'account.own': ['owner', 'manager', 'cashier', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Operation = keyof typeof allowed
+export const operations = Object.keys(allowed) as Operation[]
+
+/** Whether a role may do an operation. */
+export const may = (role: Role, operation: Operation): boolean =>
+  (allowed[operation] as readonly Role[]).includes(role)
