@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../floor.ts'
 import type { Credential, CredentialKind, CredentialStore } from '../wechat/token/credentialStore.ts'
 import type { Cipher } from './cipher.ts'
-import { credential } from './schema.ts'
+import { credential } from './schema/credential.ts'
 
 const purpose = (appId: string, kind: CredentialKind) => `credential ${appId} ${kind}`
 

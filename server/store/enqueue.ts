@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '../floor.ts'
 
 /** The names of all tasks; each is a file of that name in server/job. */
-export type TaskName = 'readActivation' | 'tellActivation' | 'tellHolding' | 'applyPush' | 'sweep'
+export type TaskName =
+  | 'readActivation'
+  | 'tellActivation'
+  | 'tellHolding'
+  | 'applyPush'
+  | 'sweep'
+  | 'countFunnel'
+  | 'printPosters'
 
 /**
  * Enqueue a task in the caller's own transaction: it exists if, and only if, the fact it follows from does.

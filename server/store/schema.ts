@@ -29,6 +29,8 @@ export const card = pgTable(
     isDefault: boolean('is_default').notNull().default(false),
     /** The activation form as last set by us; WeChat offers no way to read it back, so an adopted card has none. */
     form: jsonb('form').$type<ActivationForm>(),
+    /** Counts the changes of the form, for an edit that is too late. */
+    formRevision: integer('form_revision').notNull().default(0),
     /** When the template was last read from WeChat. */
     readAt: instant('read_at').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -45,7 +47,11 @@ export const channel = pgTable('channel', {
   channel: text('channel').primaryKey(),
   kind: text('kind', { enum: ['store', 'link', 'article'] }).notNull(),
   name: text('name').notNull(),
+  address: text('address'),
   greeting: jsonb('greeting').$type<Greeting>(),
+  /** Counts the changes, for an edit that is too late. */
+  revision: integer('revision').notNull().default(0),
+  archivedAt: instant('archived_at'),
   /** The WeChat QR code's own address (`http://weixin.qq.com/q/…`), one a card; keys are card ids. */
   qrcodes: jsonb('qrcodes').$type<Record<string, { url: string; expiresAt: string }>>().notNull().default({}),
   createdAt: instant('created_at').notNull(),
@@ -222,24 +228,4 @@ export const push = pgTable(
       .on(t.receivedAt)
       .where(sql`${t.appliedAt} is null`),
   ],
-)
-
-/** Codes of the web authorization that were exchanged, so that a second load of the callback is harmless. */
-export const oauthCode = pgTable('oauth_code', {
-  codeIndex: text('code_index').primaryKey(),
-  openid: text('openid').notNull(),
-  usedAt: instant('used_at').notNull(),
-})
-
-/** WeChat's access token and tickets, shared by every process. */
-export const credential = pgTable(
-  'credential',
-  {
-    appId: text('app_id').notNull(),
-    kind: text('kind', { enum: ['access_token', 'jsapi_ticket', 'wx_card_ticket'] }).notNull(),
-    value: sealed('value').notNull(),
-    fetchedAt: instant('fetched_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.appId, t.kind] })],
 )

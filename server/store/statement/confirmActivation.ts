@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../floor.ts'
 import { tellingSql } from '../changes.ts'
+import { stationSql } from './recordStation.ts'
 
 /**
- * WeChat has it. The card is active, the journey has ended, its secrets go, and whoever waits is told: one statement, and
- * therefore one transaction and one round trip. An ended journey stays as it ended.
+ * WeChat has it. The card is active, the journey has ended, its secrets go, the funnel counts her, and whoever waits is
+ * told: one statement, and therefore one transaction and one round trip. An ended journey stays as it ended.
  */
 export async function confirmActivation(
   db: Queryable,
@@ -16,10 +17,13 @@ export async function confirmActivation(
       update activation
       set state = 'confirmed', ended_at = ${at}, ticket = null, encrypt_code = null, last_error = null
       where id = ${id} and ended_at is null
-      returning card_id, code
+      returning card_id, code, openid, channel
     ), active as (
       update holding h set activated_at = ${at}
       from ended where h.card_id = ended.card_id and h.code = ended.code
+    ), counted as (
+      ${stationSql(sql`
+        select card_id, openid, 'active' as step, channel, ${at}::timestamptz as at from ended where openid is not null`)}
     )
     select ${tellingSql(JSON.stringify(topics))}`)
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../floor.ts'
 
 /**
- * Every unfinished journey and every push that was not applied gets its job again, where none is waiting or running under
+ * Every unfinished journey, every push that was not applied and every batch of posters gets its job again, where none is waiting or running under
  * its key. A job is enqueued with its fact, so this finds nothing unless somebody emptied the queue, or a job failed for
  * the last time. `add_job` by the same keys as store/enqueue.ts. Resolves to how many it were.
  */
@@ -15,6 +15,8 @@ export async function enqueueForgotten(db: Queryable): Promise<number> {
       from activation where ended_at is null
       union all
       select 'applyPush', 'pushId', id from push where applied_at is null
+      union all
+      select 'printPosters', 'batchId', id from poster_batch where state in ('waiting', 'working')
     ), forgotten as (
       select task, name, u.id from unfinished u
       where not exists (

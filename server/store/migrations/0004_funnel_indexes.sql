@@ -1,0 +1,2 @@
+CREATE INDEX "funnel_day_by_card" ON "funnel_day" USING btree ("card_id","day","channel","step","count");--> statement-breakpoint
+CREATE INDEX "funnel_event_by_channel" ON "funnel_event" USING btree ("channel","step","at","id") WHERE "funnel_event"."step" in ('received', 'submitted');
