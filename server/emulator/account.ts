@@ -22,7 +22,7 @@ export const emulatorAccount: Account = {
   username: 'gh_5e1a7b3c9d02',
   name: '禾下咖啡',
   biz: 'MzI5NTgwMTM3Ng==',
-  permissions: { customCode: false, balance: true, bonus: true },
+  permissions: { customCode: true, balance: true, bonus: true },
 }
 
 /** Another merchant of the same WeChat: its tokens are good, its cards and tickets are foreign. It gets no pushes. */

@@ -48,12 +48,15 @@ export function checkSecret(world: World, appId: string, secret: string): Accoun
   return world.state.settings.refuseIp ? 40164 : account
 }
 
+/** What people will read comes through these. */
+const shown = ['/card/create', '/card/update', '/card/landingpage/create']
+
 async function readBody(endpoint: Endpoint, request: Request): Promise<JsonObject | number> {
   if (endpoint.method === 'GET' || endpoint.body === 'multipart') return {}
   const text = await request.text()
   if (text === '') return 44002
   // WeChat wants characters, not escapes, in what it will show to people.
-  if (endpoint.path === '/card/create' && /\\u(?!00[0-7])[0-9a-f]{4}/i.test(text)) return 40033
+  if (shown.includes(endpoint.path) && /\\u(?!00[0-7])[0-9a-f]{4}/i.test(text)) return 40033
   return parseObject(text) ?? 47001
 }
 

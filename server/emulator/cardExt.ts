@@ -7,7 +7,7 @@ import { type World, nowOf } from './world.ts'
 const freshSeconds = 600
 
 export type CheckedExt =
-  | { ok: true; card: StoredCard; outerStr: string; nonceKey: string }
+  | { ok: true; card: StoredCard; outerStr: string; ownCode: string; nonceKey: string }
   | { ok: false; problem: string }
 
 const refused = (problem: string): CheckedExt => ({ ok: false, problem })
@@ -43,7 +43,7 @@ export function checkCardExt(world: World, openid: string, cardId: string, cardE
   const named = textAt(ext, 'openid')
   if ((named && named !== openid) || (!named && flagAt(baseInfo(card), 'bind_openid')))
     return refused('该会员卡仅限指定用户领取')
-  return { ok: true, card, outerStr: textAt(ext, 'outer_str'), nonceKey }
+  return { ok: true, card, outerStr: textAt(ext, 'outer_str'), ownCode: textAt(ext, 'code'), nonceKey }
 }
 
 /** The signature has done its work: the same timestamp and nonce are refused from then on. */

@@ -1,16 +1,26 @@
 import { activationMode } from './activationMode.ts'
-import { baseInfo, holdingOf, isHeld } from './find.ts'
+import { count, countMembers } from './figures.ts'
+import { baseInfo, customerOf, holdingOf, isDeposited, isHeld } from './find.ts'
 import { flagAt, objectAt, textAt, wholeAt } from './json.ts'
 import { push } from './push/push.ts'
 import { base64Secret, freshCode } from './secret.ts'
 import type { Holding, StoredCard } from './state.ts'
 import { type World, nowOf, secondsOf } from './world.ts'
 
-/** Why nobody can take this card now, in WeChat's words for people; nothing when it can be taken. */
-export function claimProblem(world: World, card: StoredCard): string | undefined {
-  if (card.status === 'CARD_STATUS_NOT_VERIFY') return '该会员卡审核中，暂时无法领取'
-  if (card.status === 'CARD_STATUS_VERIFY_FAIL') return '该会员卡未通过审核，无法领取'
+/** Whether she is on the account's test white list, by openid or by WeChat id (wire contract 5.4). */
+function isTester(world: World, card: StoredCard, openid: string): boolean {
+  const { openids = [], usernames = [] } = world.state.whitelists[card.appId] ?? {}
+  const wechatId = customerOf(world, openid)?.wechatId
+  return openids.includes(openid) || (Boolean(wechatId) && usernames.includes(wechatId ?? ''))
+}
+
+/** Why she cannot take this card now, in WeChat's words for people; nothing when she can. Testers need no approval. */
+export function claimProblem(world: World, card: StoredCard, openid: string): string | undefined {
   if (card.status === 'CARD_STATUS_DELETE') return '该会员卡已下架'
+  if (!isTester(world, card, openid)) {
+    if (card.status === 'CARD_STATUS_NOT_VERIFY') return '该会员卡审核中，暂时无法领取'
+    if (card.status === 'CARD_STATUS_VERIFY_FAIL') return '该会员卡未通过审核，无法领取'
+  }
   if (card.quantity < 1) return '该会员卡已领完'
   const dates = objectAt(baseInfo(card), 'date_info') ?? {}
   const endsAt = wholeAt(dates, 'end_timestamp')
@@ -21,19 +31,30 @@ type Claimed = { ok: true; holding: Holding } | { ok: false; problem: string }
 
 /**
  * She takes the card. Who holds it already has it with the same code and no push; who had deleted it gets it back with
- * the same code, number and state, pushed as a restored one (wire contract 7.3; the same code is our reading).
+ * the same code, number and state, pushed as a restored one (wire contract 7.3; the same code is our reading). `ownCode` is
+ * the merchant's, where the card wants one at each claim.
  */
-export function claim(world: World, openid: string, card: StoredCard, outerStr: string): Claimed {
+export function claim(
+  world: World,
+  openid: string,
+  card: StoredCard,
+  outerStr: string,
+  ownCode = '',
+): Claimed {
   const before = holdingOf(world, openid, card.cardId)
   if (isHeld(before)) return { ok: true, holding: before }
-  const problem = claimProblem(world, card)
+  const problem =
+    claimProblem(world, card, openid) ?? (before ? undefined : codeProblem(world, card, ownCode))
   if (problem) return { ok: false, problem }
-  const holding = before ?? newHolding(world, openid, card)
+  const holding = before ?? newHolding(world, openid, card, ownCode)
   holding.status = 'NORMAL'
   holding.outerStr = outerStr
   holding.claimedAt = nowOf(world)
   card.quantity -= 1
+  count(world, card, openid, 'receive', { receivers: before ? 0 : 1 })
+  if (holding.hasActive) countMembers(world, card.cardId, 1)
   if (activationMode(card) === 'auto' && !holding.hasActive) {
+    count(world, card, openid, 'active', { members: 1 })
     holding.hasActive = true
     holding.membershipNumber = holding.code
     holding.bonus = wholeAt(objectAt(card.memberCard, 'bonus_rule') ?? {}, 'init_increase_bonus') ?? 0
@@ -43,12 +64,30 @@ export function claim(world: World, openid: string, card: StoredCard, outerStr: 
   return { ok: true, holding }
 }
 
-function newHolding(world: World, openid: string, card: StoredCard): Holding {
+/** Whose code it will be, or why there is none (wire contract 3.1): WeChat's, one deposited before, or one that came with the claim. */
+export function codeProblem(world: World, card: StoredCard, ownCode: string): string | undefined {
+  if (!flagAt(baseInfo(card), 'use_custom_code')) return undefined
+  if (isDeposited(card)) return card.deposit?.free.length ? undefined : '该会员卡已领完'
+  if (!ownCode) return '卡券参数错误'
+  const isTaken = world.state.holdings.some((h) => h.cardId === card.cardId && h.code === ownCode)
+  return isTaken ? '该会员卡号已被领取' : undefined
+}
+
+function takeCode(world: World, card: StoredCard, ownCode: string): string {
+  if (!flagAt(baseInfo(card), 'use_custom_code')) return freshCode(world.random, world.state)
+  const { free = [], taken = [] } = card.deposit ?? {}
+  const [first] = free
+  if (!isDeposited(card) || first === undefined) return ownCode
+  card.deposit = { free: free.slice(1), taken: [...taken, first] }
+  return first
+}
+
+function newHolding(world: World, openid: string, card: StoredCard, ownCode: string): Holding {
   const holding: Holding = {
     appId: card.appId,
     cardId: card.cardId,
     openid,
-    code: freshCode(world.random, world.state),
+    code: takeCode(world, card, ownCode),
     encryptCode: base64Secret(world.random),
     status: 'NORMAL',
     hasActive: false,
@@ -88,12 +127,14 @@ function pushClaim(world: World, card: StoredCard, holding: Holding, isRestored:
 /** She deletes the card from her pack. The holding is kept: a deleted member card can be taken again. */
 export function remove(world: World, card: StoredCard, holding: Holding): void {
   holding.status = 'DELETE'
+  if (holding.hasActive) countMembers(world, card.cardId, -1)
   world.changed()
   push(world, 'user_del_card', card, {}, holding)
 }
 
-/** She looks at the card: told only for cards that asked for it. */
+/** She looks at her card: told only for cards that asked for it, but counted always. */
 export function view(world: World, card: StoredCard, holding: Holding): void {
+  count(world, card, holding.openid, 'view')
   if (!flagAt(baseInfo(card), 'need_push_on_view')) return
   push(world, 'user_view_card', card, { OuterStr: holding.outerStr }, holding)
 }

@@ -47,5 +47,9 @@ export function namedHolding(
 
 export const baseInfo = (card: StoredCard): JsonObject => objectAt(card.memberCard, 'base_info') ?? {}
 
+/** Whether its codes are the merchant's and were to be deposited before anybody takes it. */
+export const isDeposited = (card: StoredCard): boolean =>
+  textAt(baseInfo(card), 'get_custom_code_mode') === 'GET_CUSTOM_CODE_MODE_DEPOSIT'
+
 export const customerOf = (world: World, openid: string): Customer | undefined =>
   world.state.customers.find((customer) => customer.openid === openid)

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import { asset, uploadedImage } from './assets.ts'
 import { avatar } from './avatar.ts'
+import { appmsgcard } from './bizmall/appmsgcard.ts'
+import { cardshelf } from './bizmall/cardshelf.ts'
 import { showqrcode } from './cgi-bin/showqrcode.ts'
 import { authorize } from './connect/oauth2/authorize.ts'
 import { page } from './page.ts'
@@ -18,6 +20,8 @@ export function mountPages(app: Hono<EmulatorEnv>, world: World): void {
   app.get('/cgi-bin/showqrcode', (c) => showqrcode(world, c))
   app.get('/mmbiz/:name', (c) => uploadedImage(world, c, c.req.param('name')))
   app.get('/bizmall/activatemembercard', (c) => asset(world, c, 'phone/form.html'))
+  app.get('/bizmall/cardshelf', (c) => cardshelf(world, c))
+  app.get('/bizmall/appmsgcard', (c) => appmsgcard(world, c))
 
   app.get('/', (c) => asset(world, c, 'phone/index.html'))
   app.get('/_emulator/app/*', (c) => asset(world, c, `phone/${c.req.path.slice('/_emulator/app/'.length)}`))

@@ -11,10 +11,15 @@ export type State = {
   holdings: Holding[]
   activateTickets: ActivateTicket[]
   qrcodes: QrCode[]
+  landingPages: LandingPage[]
+  /** By appid: who may take cards that are not approved. */
+  whitelists: Record<string, Whitelist>
+  /** What the data cube tells, by card id and, for the account as a whole, by appid. */
+  figures: Record<string, Figures>
   customers: Customer[]
   notices: Notice[]
   posters: Poster[]
-  /** Every code ever given out: it outlives a reset, so that no code ever comes twice. */
+  /** Every code of WeChat's own ever given out: it outlives a reset, so that no code ever comes twice. */
   usedCodes: string[]
   usedNonces: { key: string; at: number }[]
   pushes: Push[]
@@ -80,6 +85,40 @@ export type StoredCard = {
   quantity: number
   totalQuantity: number
   form?: CardForm
+  /** Codes of the merchant's own, in the order of their coming: those to give out, and those given. */
+  deposit?: { free: string[]; taken: string[] }
+}
+
+/** A page of card/landingpage/create. */
+export type LandingPage = {
+  id: number
+  appId: string
+  banner: string
+  title: string
+  canShare: boolean
+  scene: string
+  cards: { cardId: string; thumbUrl: string }[]
+}
+
+type Whitelist = { openids: string[]; usernames: string[] }
+
+/** One day in China, `YYYY-MM-DD`: how often, by how many people, and the totals at its end. */
+export type FiguresDay = {
+  day: string
+  viewCnt: number
+  viewUser: number
+  receiveCnt: number
+  receiveUser: number
+  activeCnt: number
+  activeUser: number
+  totalUser: number
+  totalReceiveUser: number
+}
+export type Figures = {
+  /** The latest last; the oldest are forgotten. */
+  days: FiguresDay[]
+  /** By person: the last day on which she was counted, so that she counts once a day. */
+  seen: Record<string, { view?: string; receive?: string; active?: string }>
 }
 
 export type FormField = {
@@ -138,7 +177,7 @@ export type QrCode = {
   id: string
   ticket: string
   appId: string
-  cards: { cardId: string; outerStr: string; openid: string; singleUse: boolean }[]
+  cards: { cardId: string; outerStr: string; openid: string; code: string; singleUse: boolean }[]
   expiresAt: number
   claimed: boolean
 }
@@ -147,6 +186,8 @@ export type Customer = {
   openid: string
   unionid: string
   nickname: string
+  /** What the test white list names her by, beside the openid. */
+  wechatId: string
   mobile: string
   sex: 'MALE' | 'FEMALE' | ''
   /** A tourist of WeChat's snapshot mode: web authorization says `is_snapshotuser: 1`. */

@@ -9,6 +9,14 @@ const version = 1
 
 type Kept = { state: State; seed: State }
 
+/** What a file of an earlier day may lack. */
+const later: Pick<State, 'landingPages' | 'whitelists' | 'figures'> = {
+  landingPages: [],
+  whitelists: {},
+  figures: {},
+}
+const completed = (state: State): State => ({ ...structuredClone(later), ...state })
+
 /** What an earlier run left, or nothing: a missing, broken or older file is a fresh start. */
 export function readStateFile(path: string, log: Log): Kept | undefined {
   let text: string
@@ -20,7 +28,7 @@ export function readStateFile(path: string, log: Log): Kept | undefined {
   const kept = parseObject(text)
   if (kept?.version === version && isObject(kept.state) && isObject(kept.seed)) {
     // Written by ourselves, whole or not at all (see below), in this very version.
-    return { state: kept.state as State, seed: kept.seed as State }
+    return { state: completed(kept.state as State), seed: completed(kept.seed as State) }
   }
   log.warn({ path }, 'the emulator cannot read its state file and starts afresh')
   return undefined

@@ -1,6 +1,7 @@
 import { activationMode } from './activationMode.ts'
 import { checkAnswers } from './checkAnswers.ts'
 import { titleOf } from './claim.ts'
+import { count } from './figures.ts'
 import { customerOf } from './find.ts'
 import { objectAt, textAt, wholeAt } from './json.ts'
 import { noticeActivation } from './notice.ts'
@@ -79,6 +80,7 @@ function redirectWithTicket(world: World, card: StoredCard, holding: Holding, an
 /** Plain one-tap: WeChat itself makes the card active, with the code as the number. */
 function activateHere(world: World, card: StoredCard, holding: Holding): void {
   holding.hasActive = true
+  count(world, card, holding.openid, 'active', { members: 1 })
   holding.membershipNumber = holding.code
   holding.bonus = wholeAt(objectAt(card.memberCard, 'bonus_rule') ?? {}, 'init_increase_bonus') ?? 0
   noticeActivation(world, holding, titleOf(card), '')

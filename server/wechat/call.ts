@@ -18,7 +18,7 @@ type Parts = Omit<WechatOptions, 'store'> & { timeoutMs: number; credentials: ()
  */
 export function createCall(parts: Parts): Wechat['call'] {
   const { clock, log, timeoutMs } = parts
-  const exchange = createExchange(parts)
+  const exchange = told(createExchange(parts), parts)
   const quotaReachedUntil = new Map<string, number>()
 
   const once = async <Answer>(call: WechatCall<Answer>, signal: AbortSignal): Promise<Answer> => {
@@ -72,6 +72,27 @@ export function createCall(parts: Parts): Wechat['call'] {
     } finally {
       done.abort()
       await alarm
+    }
+  }
+}
+
+type Exchange = ReturnType<typeof createExchange>
+
+/** The same, and whoever wants to count hears of every request: its own result, whatever a further try makes of it. */
+function told(exchange: Exchange, { clock, onCall }: Pick<Parts, 'clock' | 'onCall'>): Exchange {
+  if (!onCall) return exchange
+  return async (call, token, signal) => {
+    const sentAt = clock.now().getTime()
+    const ms = () => clock.now().getTime() - sentAt
+    try {
+      const answer = await exchange(call, token, signal)
+      onCall({ path: call.path, outcome: 'ok', ms: ms() })
+      return answer
+    } catch (error) {
+      const errcode = isWechatError(error) && error.kind === 'answer' ? error.errcode : undefined
+      if (errcode === undefined) onCall({ path: call.path, outcome: 'failed', ms: ms() })
+      else onCall({ path: call.path, outcome: 'errcode', errcode, ms: ms() })
+      throw error
     }
   }
 }

@@ -24,6 +24,15 @@ export type WechatCall<Answer> = {
 
 export type CallOptions = { signal?: AbortSignal }
 
+/** One request to WeChat that came to an end: an answer, a refusal by errcode, or nothing that can be used. */
+export type CallReport = {
+  path: string
+  outcome: 'ok' | 'errcode' | 'failed'
+  errcode?: number
+  /** From the request to the end of the answer. */
+  ms: number
+}
+
 /** WeChat for one service account. Endpoint files take it as their first argument. */
 export type Wechat = {
   appId: string
@@ -49,6 +58,8 @@ export type WechatOptions = {
   mpUrl: string
   /** The time that one call may take with all its tries; 8000 where nothing is said. */
   timeoutMs?: number
+  /** Hears of every request once, each try by itself; for counting. It must not throw. */
+  onCall?: (call: CallReport) => void
 }
 
 export function createWechat(options: WechatOptions): Wechat {

@@ -1,7 +1,7 @@
 /** How a call failed: WeChat's own word, no word in time, no connection, a gateway's status, or an answer nobody can read. */
 export type WechatErrorKind = 'answer' | 'timeout' | 'network' | 'http' | 'shape'
 
-/** The codes on which this house acts (wire contract 1.4, 2, 6.5 to 6.10). */
+/** The codes on which this house acts (wire contract 1.4, 2, 6.5 to 6.11, 9). */
 export const errcodes = {
   busy: -1,
   invalidCredential: 40001,
@@ -10,16 +10,31 @@ export const errcodes = {
   serialCodeInvalid: 40056,
   cardIdInvalid: 40073,
   encryptCodeInvalid: 40075,
+  cardStatusInvalid: 40078,
+  dateInfoInvalid: 40100,
+  quantityInvalid: 40122,
   userCardStatusInvalid: 40127,
+  supplyBonusStays: 40135,
+  depositTooFew: 40136,
+  centerConflict: 40145,
+  cardParametersInvalid: 40150,
+  contentRefused: 40151,
   oauthCodeUsed: 40163,
+  requiredFieldMissing: 41011,
   accessTokenExpired: 42001,
   oauthCodeExpired: 42003,
   dailyQuotaReached: 45009,
   minuteQuotaReached: 45011,
+  tooLong: 45021,
+  outOfStock: 45031,
+  dateFormatInvalid: 61500,
+  dateRangeInvalid: 61501,
+  dataNotReady: 61503,
   notMemberCard: 72003,
   activateTicketInvalid: 72011,
   activateTicketExpired: 72012,
   needsWxActivate: 72026,
+  webLinksRefused: 73211,
 } as const
 
 const rejectedToken: number[] = [

@@ -8,11 +8,13 @@ const arrows: Record<string, string[]> = {
   'server/wechat': ['server/wechat', 'server/floor.ts'],
   'server/wechat/callback': ['server/wechat/callback'],
   'server/store': ['server/store', 'shared', 'server/floor.ts'],
+  'server/poster': ['server/poster', 'shared'],
   'server/usecase': [
     'server/usecase',
     'server/domain',
     'server/store',
     'server/wechat',
+    'server/poster',
     'shared',
     'server/floor.ts',
     'server/settings.ts',

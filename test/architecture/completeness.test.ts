@@ -5,13 +5,13 @@ import { filesIn, readText } from './tree.ts'
 const here = (path: string) => existsSync(new URL(`../../${path}`, import.meta.url))
 
 /** A file under WeChat's own URL tree that calls WeChat is an endpoint; what it is divided into is not. */
-const endpoints = ['card', 'cgi-bin', 'sns']
+const endpoints = ['card', 'cgi-bin', 'datacube', 'sns']
   .flatMap((folder) => filesIn(`server/wechat/${folder}`))
   .filter((path) => /\.call\(|\bcall\(/.test(readText(path)))
   .map((path) => path.slice('server/wechat/'.length, -'.ts'.length))
 
 test('there are endpoints to look at', () => {
-  expect(endpoints.length).toBeGreaterThanOrEqual(17)
+  expect(endpoints.length).toBeGreaterThanOrEqual(29)
 })
 
 test.each(endpoints)('%s has its emulator twin, its samples and its test', (path) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Wechat } from '../../server/wechat/client.ts'
+import type { CallReport, Wechat } from '../../server/wechat/client.ts'
 import { createStoppedClock } from '../harness/clock.ts'
 import { keepingLog } from '../harness/quietLog.ts'
 import { failureOf, recordingFetch, sampleWechat, type Recorded } from './sampleExchange.ts'
@@ -168,4 +168,39 @@ test('neither an error nor a log line repeats a token or the secret, whatever We
   const written = JSON.stringify([error, error.message, error.stack, String(error.cause), log.lines])
   expect(error.errmsg).toBe('invalid credential ACCESS_TOKEN … of …')
   for (const secret of ['T1', 'APPSECRET', '60196b9b']) expect(written).not.toContain(secret)
+})
+
+describe('whoever counts', () => {
+  const counted = (answers: unknown[]) => {
+    const calls: CallReport[] = []
+    let n = 0
+    const clock = createStoppedClock()
+    const { fetch } = recordingFetch((request) => {
+      if (!isThing(request)) return { access_token: 'T1', expires_in: 7200 }
+      return answers[n++]
+    })
+    return { calls, clock, wechat: sampleWechat({ fetch, clock, onCall: (call) => calls.push(call) }) }
+  }
+
+  test('hears of every request once: the refusal, the new token and the second try', async () => {
+    const { calls, wechat } = counted([{ errcode: 42001, errmsg: 'access_token expired' }, fine])
+    await ask(wechat)
+    expect(calls).toEqual([
+      { path: '/card/thing', outcome: 'errcode', errcode: 42001, ms: 0 },
+      { path: '/cgi-bin/stable_token', outcome: 'ok', ms: 0 },
+      { path: '/card/thing', outcome: 'ok', ms: 0 },
+    ])
+  })
+
+  test('hears how long it took, and of what brought no answer', async () => {
+    const { calls, clock, wechat } = counted([never(), new Response('', { status: 502 })])
+    const late = failureOf(ask(wechat, false))
+    await clock.advance(8000)
+    expect((await late).kind).toBe('timeout')
+    await failureOf(ask(wechat, false))
+    expect(calls).toEqual([
+      { path: '/card/thing', outcome: 'failed', ms: 8000 },
+      { path: '/card/thing', outcome: 'failed', ms: 0 },
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 import { type Endpoint, ok, refuse } from '../api.ts'
-import { checkMemberCard } from '../check/memberCard.ts'
+import { checkMemberCard, refusedLinks } from '../check/memberCard.ts'
 import { objectAt, textAt } from '../json.ts'
 import { addCard } from '../review.ts'
 
@@ -14,7 +14,9 @@ export const create: Endpoint = {
     if (textAt(card, 'card_type') !== 'MEMBER_CARD') return refuse(40071)
     const memberCard = objectAt(card, 'member_card')
     if (!memberCard) return refuse(41011)
-    const problem = checkMemberCard(world, account, memberCard)
+    // Exactly one card beside its type.
+    if (Object.keys(card).length !== 2) return refuse(40150)
+    const problem = checkMemberCard(world, account, memberCard) ?? refusedLinks(world, memberCard)
     if (problem) return refuse(problem)
     return ok({ card_id: addCard(world, account, memberCard).cardId })
   },

@@ -34,7 +34,7 @@ const lengths = {
   promotion_app_brand_user_name: 128,
   promotion_app_brand_pass: 128,
 }
-const urls = ['custom_url', 'promotion_url', 'center_url']
+export const baseUrls = ['custom_url', 'promotion_url', 'center_url']
 const quantityMax = 100_000_000
 
 /** Whether a picture came through uploadimg, here or at the real WeChat's own picture server: no other is taken. */
@@ -53,12 +53,16 @@ export function checkBaseInfo(world: World, account: Account, base: JsonObject):
   if (!codeTypes.includes(textAt(base, 'code_type'))) return 40072
   if (!Object.hasOwn(colors, textAt(base, 'color'))) return 40076
   if (!isUploaded(world, textAt(base, 'logo_url'))) return 40141
-  return checkSku(account, base, sku) ?? checkDateInfo(dates) ?? checkLinks(world, base)
+  return (
+    checkSku(account, base, sku) ?? checkDateInfo(dates) ?? checkConflicts(base) ?? chineseUrl(base, baseUrls)
+  )
 }
 
 function checkSku(account: Account, base: JsonObject, sku: JsonObject): number | undefined {
   const quantity = wholeAt(sku, 'quantity')
-  const isDeposit = textAt(base, 'get_custom_code_mode') === 'GET_CUSTOM_CODE_MODE_DEPOSIT'
+  const mode = textAt(base, 'get_custom_code_mode')
+  const isDeposit = mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT'
+  if (mode && !isDeposit) return 40150
   if (quantity === undefined) return 40070
   if (quantity < 0 || quantity > quantityMax || (quantity === 0 && !isDeposit)) return 40122
   if (isDeposit && quantity !== 0) return 40136
@@ -69,12 +73,11 @@ function checkSku(account: Account, base: JsonObject, sku: JsonObject): number |
   return (wholeAt(base, 'get_limit') ?? 50) > 50 ? 72009 : undefined
 }
 
-function checkLinks(world: World, base: JsonObject): number | undefined {
+/** What excludes each other (wire contract 3.6): one button in the middle, one way to name the stores. */
+function checkConflicts(base: JsonObject): number | undefined {
   const swipe = objectAt(objectAt(base, 'pay_info') ?? {}, 'swipe_card') ?? {}
   const hasPayCell = flagAt(swipe, 'is_swipe_card') || flagAt(base, 'is_pay_and_qrcode')
-  if (hasPayCell && textAt(base, 'center_title')) return 40145
+  if (hasPayCell && (textAt(base, 'center_title') || textAt(base, 'center_url'))) return 40145
   if (hasPayCell && flagAt(base, 'is_self_consume_cell')) return 45046
-  if (flagAt(base, 'use_all_locations') && listAt(base, 'location_id_list').length > 0) return 40150
-  if (world.state.settings.refuse73211 && urls.some((key) => textAt(base, key))) return 73211
-  return chineseUrl(base, urls)
+  return flagAt(base, 'use_all_locations') && listAt(base, 'location_id_list').length > 0 ? 40150 : undefined
 }

@@ -17,3 +17,17 @@ export function checkDateInfo(dates: JsonObject): number | undefined {
       return 40079
   }
 }
+
+/** 40100 unless the dates stay of the same type and only widen (wire contract 3.4). */
+export function checkWidening(before: JsonObject, after: JsonObject): 40100 | undefined {
+  const type = textAt(before, 'type')
+  const notLess = (key: string) => (wholeAt(after, key) ?? 0) >= (wholeAt(before, key) ?? 0)
+  const notMore = (key: string) => (wholeAt(after, key) ?? 0) <= (wholeAt(before, key) ?? 0)
+  // Without a last day in common there is none to come before.
+  const keepsEnd = wholeAt(after, 'end_timestamp') === undefined || notLess('end_timestamp')
+  const widens =
+    type === 'DATE_TYPE_FIX_TIME_RANGE'
+      ? notMore('begin_timestamp') && notLess('end_timestamp')
+      : type !== 'DATE_TYPE_FIX_TERM' || (notLess('fixed_term') && notMore('fixed_begin_term') && keepsEnd)
+  return textAt(after, 'type') === type && widens ? undefined : 40100
+}

@@ -1,7 +1,8 @@
 import type { Account } from '../account.ts'
-import { type JsonObject, flagAt, listAt, objectAt, textAt } from '../json.ts'
+import { type JsonObject, flagAt, objectAt, textAt, wholeAt } from '../json.ts'
 import type { World } from '../world.ts'
-import { checkBaseInfo, isUploaded } from './baseInfo.ts'
+import { checkAdvanced } from './advancedInfo.ts'
+import { baseUrls, checkBaseInfo, isUploaded } from './baseInfo.ts'
 import { chineseUrl, tooLong } from './fields.ts'
 
 const lengths = {
@@ -16,7 +17,8 @@ const lengths = {
 }
 const urls = ['bonus_url', 'balance_url', 'activate_url', 'wx_activate_after_submit_url']
 const cellLengths = { name: 15, tips: 18, url: 128 }
-const fieldLengths = { name_type: 24, name: 24, url: 128 }
+// WeChat's own words for a field are longer than the page says of name_type; only free text is measured.
+const fieldLengths = { name: 24, url: 128 }
 const fieldTypes = ['LEVEL', 'COUPON', 'STAMP', 'DISCOUNT', 'ACHIEVEMEN', 'MILEAGE', 'SET_POINTS', 'TIMS']
 
 /** The first thing that is wrong with member_card, as an errcode (wire contract 3.1 to 3.3). */
@@ -37,8 +39,21 @@ function checkOwn(world: World, account: Account, card: JsonObject): number | un
   if (background && !isUploaded(world, background)) return 40141
   const redirect = textAt(card, 'wx_activate_after_submit_url')
   if (redirect && !/^https?:\/\//.test(redirect)) return 40066
-  if (world.state.settings.refuse73211 && urls.some((key) => textAt(card, key))) return 73211
-  return chineseUrl(card, urls) ?? checkCells(card)
+  return chineseUrl(card, urls) ?? checkRule(card) ?? checkCells(card)
+}
+
+/** 73211 where web links are not taken any more and this card, or this change of one, brings some. */
+export function refusedLinks(world: World, card: JsonObject): 73211 | undefined {
+  if (!world.state.settings.refuse73211) return undefined
+  const base = objectAt(card, 'base_info') ?? {}
+  const hasLink = urls.some((key) => textAt(card, key)) || baseUrls.some((key) => textAt(base, key))
+  return hasLink ? 73211 : undefined
+}
+
+/** Points are whole and never less than nothing. */
+function checkRule(card: JsonObject): number | undefined {
+  const rule = objectAt(card, 'bonus_rule') ?? {}
+  return Object.keys(rule).some((key) => (wholeAt(rule, key) ?? -1) < 0) ? 40150 : undefined
 }
 
 function checkCells(card: JsonObject): number | undefined {
@@ -49,25 +64,13 @@ function checkCells(card: JsonObject): number | undefined {
     const type = textAt(field, 'name_type')
     if (!type && !textAt(field, 'name')) return 41011
     if (type && !fieldTypes.includes(type.replace('FIELD_NAME_TYPE_', ''))) return 40150
-    const problem = tooLong(field, fieldLengths)
+    const problem = tooLong(field, fieldLengths) ?? chineseUrl(field, ['url'])
     if (problem) return problem
   }
   for (const key of ['custom_cell1', 'custom_cell2', 'custom_cell3']) {
-    const problem = tooLong(objectAt(card, key) ?? {}, cellLengths)
+    const cell = objectAt(card, key) ?? {}
+    const problem = tooLong(cell, cellLengths) ?? chineseUrl(cell, ['url'])
     if (problem) return problem
   }
   return undefined
-}
-
-/** advanced_info is for looks alone: its pictures and its one length (wire contract 3.2). */
-function checkAdvanced(world: World, card: JsonObject): number | undefined {
-  const advanced = objectAt(card, 'advanced_info') ?? {}
-  const abstract = objectAt(advanced, 'abstract') ?? {}
-  if (tooLong(abstract, { abstract: 24 })) return 45021
-  const pictures = [
-    ...listAt(abstract, 'icon_url_list'),
-    ...listAt(advanced, 'text_image_list').map((item) => (item as JsonObject | null)?.image_url),
-  ]
-  const isForeign = (url: unknown) => typeof url === 'string' && url !== '' && !isUploaded(world, url)
-  return pictures.some(isForeign) ? 40141 : undefined
 }

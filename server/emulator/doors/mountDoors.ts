@@ -5,6 +5,7 @@ import { addcard } from './bridge/addcard.ts'
 import { opencard } from './bridge/opencard.ts'
 import { verify } from './bridge/verify.ts'
 import { claimDoor } from './claimDoor.ts'
+import { customersDoor } from './customersDoor.ts'
 import { deleteDoor } from './deleteDoor.ts'
 import { clearFaultsDoor, placeFaultDoor } from './faultsDoor.ts'
 import { phoneChanges } from './phone/changes.ts'
@@ -28,6 +29,7 @@ export function mountDoors(app: Hono<EmulatorEnv>, world: World, reset: () => vo
   doors.post('/claim', (c) => claimDoor(world, c))
   doors.post('/submit', (c) => submitDoor(world, c))
   doors.post('/delete', (c) => deleteDoor(world, c))
+  doors.post('/customers', (c) => customersDoor(world, c))
   doors.post('/faults', (c) => placeFaultDoor(world, c))
   doors.delete('/faults', (c) => clearFaultsDoor(world, c))
   doors.get('/calls', (c) => c.json({ calls: world.calls }))

@@ -8,10 +8,15 @@ import {
   neighbourAccount,
   portalUrl,
 } from '../emulated.ts'
+import { type JsonObject, isObject } from '../../../server/emulator/json.ts'
 import { activationMode } from '../../../server/emulator/activationMode.ts'
 
 const path = '/card/create'
 const long = (bytes: number) => 'x'.repeat(bytes)
+/** So many bytes of Chinese, filled up with Latin. */
+const chinese = (bytes: number) => '字'.repeat(Math.floor(bytes / 3)) + 'x'.repeat(bytes % 3)
+const link = (bytes: number) => 'https://shop.example/'.padEnd(bytes, 'x')
+const picture = (bytes: number) => 'http://mmbiz.qpic.cn/'.padEnd(bytes, 'x')
 
 test('a card gets an id of 28 characters and is approved with a push', async () => {
   const e = emulated()
@@ -51,8 +56,6 @@ test.each(['prerogative', 'supply_bonus', 'supply_balance', 'base_info'])(
 
 test.each([
   [{ title: '十个汉字的会员卡标题' }, 45021],
-  [{ brand_name: long(37) }, 45021],
-  [{ notice: long(49) }, 45021],
   [{ code_type: 'CODE_TYPE_EAN' }, 40072],
   [{ color: 'Color011' }, 40076],
   [{ color: '#2c9f67' }, 40076],
@@ -63,9 +66,9 @@ test.each([
   [{ date_info: { type: 1 } }, 40079],
   [{ date_info: { type: 'DATE_TYPE_FIX_TIME_RANGE', begin_timestamp: 2, end_timestamp: 1 } }, 40079],
   [{ date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 0, fixed_begin_term: 0 } }, 40079],
-  [{ use_custom_code: true }, 43009],
   [{ get_limit: 51 }, 72009],
   [{ get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT' }, 40136],
+  [{ center_title: '买单', is_pay_and_qrcode: true }, 40145],
   [{ center_title: '买单', pay_info: { swipe_card: { is_swipe_card: true } } }, 40145],
   [{ is_pay_and_qrcode: true, is_self_consume_cell: true }, 45046],
   [{ use_all_locations: true, location_id_list: [1] }, 40150],
@@ -76,15 +79,109 @@ test.each([
 
 test.each([
   [{ background_pic_url: 'https://example.com/a.png' }, 40141],
-  [{ bonus_rules: long(129) }, 45021],
+  [{ bonus_rule: { cost_money_unit: -1 } }, 40150],
+  [{ custom_cell1: { name: '官网', url: 'https://example.com/会员' } }, 9008004],
   [{ wx_activate_after_submit_url: 'portal.test/activate' }, 40066],
   [{ custom_field4: { name: '第四' } }, 40124],
   [{ custom_field1: { name_type: 'FIELD_NAME_TYPE_ACHIEVEMENT' } }, 40150],
   [{ custom_cell1: { name: '六个汉字超长' } }, 45021],
-  [{ advanced_info: { abstract: { abstract: long(25) } } }, 45021],
+  [{ advanced_info: { time_limit: [{ type: 'SOMEDAY' }] } }, 40150],
+  [{ advanced_info: { time_limit: [{ type: 'MONDAY', begin_hour: 25 }] } }, 40150],
+  [{ advanced_info: { business_service: ['BIZ_SERVICE_SWIMMING'] } }, 40150],
   [{ advanced_info: { text_image_list: [{ image_url: 'https://example.com/a.png' }] } }, 40141],
 ])('member_card with %o is %i', async (own, errcode) => {
   expect(await emulated().call(path, cardBody(own))).toMatchObject({ errcode })
+})
+
+type Limit = [where: string, bytes: number, fill: (bytes: number) => string]
+const many = (keys: string, bytes: number, fill: (bytes: number) => string): Limit[] =>
+  keys.split(' ').map((key) => [key, bytes, fill])
+
+/** Every length that the documentation gives (wire contract 3.1 to 3.3), by its place in member_card. */
+const limits: Limit[] = [
+  ['base_info.logo_url', 128, picture],
+  ['base_info.brand_name', 36, chinese],
+  ['base_info.title', 27, chinese],
+  ['base_info.notice', 48, chinese],
+  ['base_info.description', 3072, chinese],
+  ['base_info.service_phone', 24, long],
+  ['base_info.center_title', 18, chinese],
+  ['base_info.center_sub_title', 24, chinese],
+  ...many('base_info.custom_url_name base_info.promotion_url_name', 15, chinese),
+  ...many('base_info.custom_url_sub_title base_info.promotion_url_sub_title', 18, chinese),
+  ...many('base_info.center_url base_info.custom_url base_info.promotion_url', 128, link),
+  ...many('base_info.center_app_brand_user_name base_info.center_app_brand_pass', 128, long),
+  ...many('base_info.custom_app_brand_user_name base_info.custom_app_brand_pass', 128, long),
+  ...many('base_info.promotion_app_brand_user_name base_info.promotion_app_brand_pass', 128, long),
+  ['advanced_info.abstract.abstract', 24, chinese],
+  ['advanced_info.use_condition.object_use_for', 512, chinese],
+  ['advanced_info.text_image_list.0.text', 512, chinese],
+  ['background_pic_url', 128, picture],
+  ['prerogative', 3072, chinese],
+  ...many('bonus_cleared bonus_rules balance_rules', 128, chinese),
+  ...many('bonus_url balance_url activate_url', 128, link),
+  ...many('custom_field1.name custom_field2.name custom_field3.name', 24, chinese),
+  ...many('custom_field1.url custom_field2.url custom_field3.url', 128, link),
+  ...many('custom_cell1.name custom_cell2.name custom_cell3.name', 15, chinese),
+  ...many('custom_cell1.tips custom_cell2.tips custom_cell3.tips', 18, chinese),
+  ...many('custom_cell1.url custom_cell2.url custom_cell3.url', 128, link),
+]
+
+/** A card with every text as long as it may be, but for one that is a byte longer. */
+function fullCard(tooLong?: string): JsonObject {
+  const body = cardBody({ advanced_info: { text_image_list: [{ image_url: picture(128) }] } })
+  for (const [where, bytes, fill] of limits) {
+    const keys = where.split('.')
+    const last = keys.pop() ?? ''
+    let at: JsonObject = body.card.member_card
+    for (const key of keys) {
+      const next = at[key]
+      at = isObject(next) || Array.isArray(next) ? (next as JsonObject) : ((at[key] = {}) as JsonObject)
+    }
+    at[last] = fill(where === tooLong ? bytes + 1 : bytes)
+  }
+  return body
+}
+
+test('a card with every text at its limit is taken', async () => {
+  const e = emulated()
+  expect(await e.call(path, fullCard())).toMatchObject({ errcode: 0 })
+  const kept = JSON.stringify(e.emulator.state.cards[0]?.memberCard)
+  expect(kept).toBe(JSON.stringify((fullCard() as ReturnType<typeof cardBody>).card.member_card))
+})
+
+test.each(limits.map(([where, bytes]) => [where, bytes]))(
+  '%s of more than %i bytes is 45021',
+  async (where) => {
+    expect(await emulated().call(path, fullCard(String(where)))).toMatchObject({ errcode: 45021 })
+  },
+)
+
+test.each(['LEVEL', 'COUPON', 'STAMP', 'DISCOUNT', 'ACHIEVEMEN', 'MILEAGE', 'SET_POINTS', 'TIMS'])(
+  'WeChat’s own word for a field is never too long: %s',
+  async (word) => {
+    const own = { custom_field1: { name_type: `FIELD_NAME_TYPE_${word}` } }
+    expect(await emulated().call(path, cardBody(own))).toMatchObject({ errcode: 0 })
+  },
+)
+
+test('codes to be deposited need a card of own codes and no stock', async () => {
+  const e = emulated()
+  const mode = { get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT' }
+  const none = { sku: { quantity: 0 } }
+  expect(await e.call(path, cardBody({}, { ...mode, ...none }))).toMatchObject({ errcode: 40150 })
+  const own = { use_custom_code: true }
+  expect(await e.call(path, cardBody({}, { ...mode, ...own }))).toMatchObject({ errcode: 40136 })
+  expect(await e.call(path, cardBody({}, { ...mode, ...own, ...none }))).toMatchObject({ errcode: 0 })
+  expect(await e.call(path, cardBody({}, { get_custom_code_mode: 'LATER' }))).toMatchObject({
+    errcode: 40150,
+  })
+})
+
+test('a card is one card, of one type', async () => {
+  const { card } = cardBody()
+  const both = { card: { ...card, groupon: {} } }
+  expect(await emulated().call(path, both)).toMatchObject({ errcode: 40150 })
 })
 
 test('what the account was not granted is refused, what it was granted is taken', async () => {
@@ -95,6 +192,9 @@ test('what the account was not granted is refused, what it was granted is taken'
     errcode: 43010,
   })
   const own = { supply_bonus: false }
+  expect(await e.call(path, cardBody(own, { use_custom_code: true }), neighbourAccount)).toMatchObject({
+    errcode: 43009,
+  })
   expect(await e.call(path, cardBody(own, { use_custom_code: true }))).toMatchObject({ errcode: 0 })
   const both = { use_custom_code: true, use_dynamic_code: true }
   expect(await e.call(path, cardBody(own, both))).toMatchObject({ errcode: 40158 })

@@ -120,6 +120,22 @@ test('a broken state file is a fresh start, and is replaced', async () => {
   })
 })
 
+test('a file of an earlier day lacks what came later, and goes on all the same', async () => {
+  const file = await stateFile()
+  const first = emulated({ stateFile: file })
+  const cardId = await createCard(first)
+  await claimCard(first, cardId)
+  const kept = JSON.parse(await readFile(file, 'utf8'))
+  for (const part of [kept.state, kept.seed])
+    for (const key of ['figures', 'landingPages', 'whitelists']) delete part[key]
+  await writeFile(file, JSON.stringify(kept))
+  const second = emulated({ stateFile: file })
+  expect((await second.door('claim', { openid: 'oB', cardId })).status).toBe(200)
+  await second.door('reset', {})
+  expect((await second.door('customers', {})).status).toBe(200)
+  expect(await second.call('/card/testwhitelist/set', { openid: [] })).toMatchObject({ errcode: 0 })
+})
+
 test('the emulator’s own card is there when asked for, and can be joined at once', async () => {
   const e = emulated({ seedCard: true })
   const cardId = e.emulator.state.cards[0]?.cardId ?? ''

@@ -1,4 +1,5 @@
 import { type Endpoint, ok, refuse } from '../../api.ts'
+import { count } from '../../figures.ts'
 import { baseInfo, cardById, namedHolding } from '../../find.ts'
 import { type JsonObject, isLongerThan, textAt, wholeAt } from '../../json.ts'
 import { noticeActivation } from '../../notice.ts'
@@ -42,7 +43,10 @@ export const activate: Endpoint = {
     if (problem) return refuse(problem)
     if (holding.status !== 'NORMAL') return refuse(40127)
     const isFirst = !holding.hasActive
-    if (isFirst) begin(holding, body)
+    if (isFirst) {
+      begin(holding, body)
+      count(world, holding, holding.openid, 'active', { members: 1 })
+    }
     holding.membershipNumber = textAt(body, 'membership_number')
     holding.backgroundUrl = textAt(body, 'background_pic_url') || holding.backgroundUrl
     const beginTime = wholeAt(body, 'activate_begin_time')

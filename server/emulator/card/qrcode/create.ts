@@ -1,11 +1,11 @@
 import { type Endpoint, ok, refuse } from '../../api.ts'
-import { baseInfo, cardOf } from '../../find.ts'
+import { baseInfo, cardOf, isDeposited } from '../../find.ts'
 import { type JsonObject, flagAt, isLongerThan, isObject, listAt, objectAt, textAt } from '../../json.ts'
 import { randomWord } from '../../../floor.ts'
 import { base64Secret } from '../../secret.ts'
-import type { QrCode } from '../../state.ts'
+import type { QrCode, StoredCard } from '../../state.ts'
 import { type Call } from '../../api.ts'
-import { nowOf } from '../../world.ts'
+import { type World, nowOf } from '../../world.ts'
 
 const yearSeconds = 31_536_000
 const cardsMax = 5
@@ -19,13 +19,23 @@ function checkCard({ world, account }: Call, asked: unknown): Asked | number {
   if (!cardId) return 41012
   const card = cardOf(world, account, cardId)
   if (!card) return 40073
-  if (card.status !== 'CARD_STATUS_VERIFY_OK') return 40078
+  if (!mayBeHanded(world, card)) return 40078
   if (card.quantity < 1) return 45031
   const outerStr = textAt(asked, 'outer_str')
   if (isLongerThan(outerStr, 128)) return 45021
   const openid = textAt(asked, 'openid')
   if (flagAt(baseInfo(card), 'bind_openid') && !openid) return 41009
-  return { cardId, outerStr, openid, singleUse: flagAt(asked, 'is_unique_code') }
+  const code = textAt(asked, 'code')
+  if (isLongerThan(code, 20)) return 45021
+  if (flagAt(baseInfo(card), 'use_custom_code') && !isDeposited(card) && !code) return 41013
+  return { cardId, outerStr, openid, code, singleUse: flagAt(asked, 'is_unique_code') || code !== '' }
+}
+
+/** Approved; or there are testers, who may take it before that. */
+function mayBeHanded(world: World, card: StoredCard): boolean {
+  if (card.status === 'CARD_STATUS_DELETE') return false
+  const { openids = [], usernames = [] } = world.state.whitelists[card.appId] ?? {}
+  return card.status === 'CARD_STATUS_VERIFY_OK' || openids.length + usernames.length > 0
 }
 
 function askedCards(body: JsonObject): unknown[] | number {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CheckedExt, checkCardExt, useNonce } from '../../cardExt.ts'
-import { claim, claimProblem } from '../../claim.ts'
+import { claim, claimProblem, codeProblem } from '../../claim.ts'
 import { holdingOf, isHeld } from '../../find.ts'
 import type { AddCardResult } from '../../phone/contract.ts'
 import type { EmulatorContext } from '../../serve.ts'
@@ -34,6 +34,10 @@ function shown(
   }
 }
 
+/** Who had the card before gets it back with the code that it had. */
+const newCodeProblem = (world: World, openid: string, { card, ownCode }: Extract<CheckedExt, { ok: true }>) =>
+  holdingOf(world, openid, card.cardId) ? undefined : codeProblem(world, card, ownCode)
+
 /** All of them or none: the first that cannot be taken refuses the call. */
 function add(world: World, openid: string, { cardList, commit }: Asked): AddCardResult {
   if (cardList.length === 0) return refused('卡券参数错误')
@@ -42,14 +46,17 @@ function add(world: World, openid: string, { cardList, commit }: Asked): AddCard
     const checked = checkCardExt(world, openid, card_id, card_ext)
     if (!checked.ok) return refused(checked.problem)
     const seen = shown(world, openid, checked, card_ext)
-    const problem = seen.alreadyHeld ? undefined : claimProblem(world, checked.card)
+    const problem = seen.alreadyHeld
+      ? undefined
+      : (claimProblem(world, checked.card, openid) ?? newCodeProblem(world, openid, checked))
     if (problem) return refused(problem)
     cards.push({ checked, cardExt: card_ext, seen })
   }
   if (!commit) return { ok: true, cards: cards.map(({ seen }) => seen) }
   for (const { checked } of cards) {
     useNonce(world, checked.nonceKey)
-    claim(world, openid, checked.card, checked.outerStr)
+    const claimed = claim(world, openid, checked.card, checked.outerStr, checked.ownCode)
+    if (!claimed.ok) return refused(claimed.problem)
   }
   world.changed()
   return {

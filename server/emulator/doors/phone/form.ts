@@ -19,7 +19,7 @@ function drawn(world: World, customer: Customer, query: string): PhoneForm {
   if (asked.kind === 'holding')
     return { kind: 'holding', cardId: asked.holding.cardId, code: asked.holding.code }
   const { card, holding, outerStr } = asked
-  const problem = holding ? undefined : claimProblem(world, card)
+  const problem = holding ? undefined : claimProblem(world, card, customer.openid)
   const { form } = card
   if (problem || !form) return { kind: 'problem', text: problem ?? '商家未设置开卡字段' }
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claimProblem } from '../../claim.ts'
+import { count } from '../../figures.ts'
 import { qrcodeText } from '../../card/qrcode/create.ts'
 import { cardById, holdingOf, isHeld } from '../../find.ts'
 import type { ScanResult } from '../../phone/contract.ts'
@@ -26,8 +27,9 @@ function scanned(world: World, openid: string, text: string): ScanResult {
   if (isHeld(holding)) return { kind: 'holding', cardId: card.cardId, code: holding.code }
   if (first.openid && first.openid !== openid) return { kind: 'nothing', text: '该会员卡仅限指定用户领取' }
   if (first.singleUse && qrcode.claimed) return { kind: 'nothing', text: '该二维码已被领取' }
-  const problem = claimProblem(world, card)
+  const problem = claimProblem(world, card, openid)
   if (problem) return { kind: 'nothing', text: problem }
+  count(world, card, openid, 'view')
   return { kind: 'claim', face: faceOf(world, card), outerStr: first.outerStr }
 }
 

@@ -53,8 +53,13 @@ export const baseInfo = z.object({
   can_share: flag,
   can_give_friend: flag,
   need_push_on_view: flag,
+  pay_info: z
+    .object({ swipe_card: z.object({ is_swipe_card: flag }).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
   is_pay_and_qrcode: flag,
   use_dynamic_code: flag,
+  sub_merchant_info: z.object({ merchant_id: number }).optional().catch(undefined),
   /** Unix seconds. */
   create_time: number,
   update_time: number,

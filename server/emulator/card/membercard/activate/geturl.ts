@@ -13,6 +13,7 @@ export const geturl: Endpoint = {
   answer({ world, account, body }) {
     const card = namedCard(world, account, body)
     if (typeof card === 'number') return refuse(card)
+    if (card.status === 'CARD_STATUS_DELETE') return refuse(40078)
     if (!flagAt(card.memberCard, 'wx_activate')) return refuse(72026)
     const outerStr = textAt(body, 'outer_str')
     if (isLongerThan(outerStr, 128)) return refuse(45021)

@@ -12,6 +12,7 @@ export const setActivateUserForm: Endpoint = {
   answer({ world, account, body }) {
     const card = namedCard(world, account, body)
     if (typeof card === 'number') return refuse(card)
+    if (card.status === 'CARD_STATUS_DELETE') return refuse(40078)
     if (!flagAt(card.memberCard, 'wx_activate')) return refuse(72026)
     const required = readFormPart(objectAt(body, 'required_form'))
     if (typeof required === 'number') return refuse(required)
