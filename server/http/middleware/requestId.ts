@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { randomWord, type Random } from '../../floor.ts'
+import { plainHeader } from '../plainHeader.ts'
 
 /**
  * A word of our own for every request: in the log line, in the answer, and on a problem's page for her to read out.
@@ -12,7 +13,7 @@ export function requestId(random: Random): MiddlewareHandler {
     count += 1
     const id = `${process}${count.toString(36).padStart(4, '0')}`
     c.set('requestId', id)
-    c.header('x-request-id', id)
+    plainHeader(c, 'x-request-id', id)
     return next()
   }
 }

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { plainHeader } from '../plainHeader.ts'
 
 /** The report picture of the JS-SDK and the pictures of WeChat's own server, in both ways that its API writes them. */
 const wechatPictures = ['https://mmbiz.qpic.cn', 'http://mmbiz.qpic.cn', 'https://open.weixin.qq.com']
@@ -6,26 +7,27 @@ const wechatPictures = ['https://mmbiz.qpic.cn', 'http://mmbiz.qpic.cn', 'https:
 /** For every answer: nothing is guessed, framed or run that a page's own policy does not allow. */
 export const securityHeaders = (isHttps: boolean): MiddlewareHandler => {
   return (c, next) => {
-    c.header('x-content-type-options', 'nosniff')
-    if (isHttps) c.header('strict-transport-security', 'max-age=31536000')
+    plainHeader(c, 'x-content-type-options', 'nosniff')
+    if (isHttps) plainHeader(c, 'strict-transport-security', 'max-age=31536000')
     return next()
   }
 }
 
-/** For a page: scripts and styles of ours alone, or with this answer's nonce; pictures of WeChat and of the card shown. */
+/** For a page: scripts and styles of ours alone, or with this answer's nonce where it has one; pictures of WeChat and of the card shown. */
 export function pageHeaders(
   c: Context,
   {
     nonce,
     pictures,
     referrer = 'same-origin',
-  }: { nonce: string; pictures: string[]; referrer?: 'same-origin' | 'no-referrer' },
+  }: { nonce?: string; pictures: string[]; referrer?: 'same-origin' | 'no-referrer' },
 ): void {
   const images = [...new Set(["'self'", 'data:', 'blob:', ...wechatPictures, ...pictures])].join(' ')
+  const own = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
   const policy = [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src ${own}`,
+    `style-src ${own}`,
     `img-src ${images}`,
     "connect-src 'self'",
     "frame-ancestors 'none'",

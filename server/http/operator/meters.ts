@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { countActivations } from '../../usecase/operator/countActivations.ts'
 import type { House } from '../../usecase/house.ts'
+import { createDurations } from './durations.ts'
 
 export type Meters = {
   request(method: string, route: string, status: number, ms: number): void
@@ -12,17 +13,23 @@ export type Meters = {
 /** What an operator watches: requests, callbacks, journeys by state, and the process itself. */
 export function createMeters(house: House): Meters {
   const registry = new Registry()
-  const duration = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Time to answer, by route pattern.',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
-    registers: [registry],
-  })
+  const durations = createDurations()
   const callbacks = new Counter({
     name: 'wechat_callbacks_total',
     help: "WeChat's pushes, by what became of them.",
     labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const wechatCalls = new Counter({
+    name: 'wechat_calls_total',
+    help: 'Requests to WeChat, by endpoint and outcome: ok, errcode, or failed.',
+    labelNames: ['path', 'outcome'],
+    registers: [registry],
+  })
+  const wechatSeconds = new Counter({
+    name: 'wechat_call_seconds_total',
+    help: 'Time that WeChat took to answer, by endpoint and outcome.',
+    labelNames: ['path', 'outcome'],
     registers: [registry],
   })
   const activations = new Gauge({
@@ -32,23 +39,21 @@ export function createMeters(house: House): Meters {
     registers: [registry],
   })
   let watchesProcess = false
-  /** prom-client finds a series by hashing its labels; asked once a series instead of once a request. */
-  const series = new Map<string, { observe(seconds: number): void }>()
-  const seriesOf = (method: string, route: string, status: number) => {
-    const key = `${method} ${route} ${status}`
-    const known = series.get(key) ?? duration.labels(method, route, String(status))
-    series.set(key, known)
-    return known
-  }
   return {
-    request: (method, route, status, ms) => seriesOf(method, route, status).observe(ms / 1000),
+    request: (method, route, status, ms) => durations.observe(method, route, status, ms / 1000),
     callback: (outcome) => callbacks.inc({ outcome }),
     async read() {
       // Only where somebody reads them: each registry puts observers of its own into the process.
       if (!watchesProcess) collectDefaultMetrics({ register: registry })
       watchesProcess = true
+      wechatCalls.reset()
+      wechatSeconds.reset()
+      for (const { path, outcome, count, ms } of house.calls.list()) {
+        wechatCalls.inc({ path, outcome }, count)
+        wechatSeconds.inc({ path, outcome }, ms / 1000)
+      }
       for (const { state, count } of await countActivations(house)) activations.set({ state }, count)
-      return { contentType: registry.contentType, text: await registry.metrics() }
+      return { contentType: registry.contentType, text: `${await registry.metrics()}\n${durations.read()}` }
     },
   }
 }
