@@ -3,6 +3,7 @@ import { listen } from './http/listen.ts'
 import { loadPages } from './http/portal/pages.ts'
 import { createLog } from './log.ts'
 import { openHouse } from './opening.ts'
+import { sayOwnerLink } from './ownerLink.ts'
 import { endOnSignal, explainStart } from './process.ts'
 import { readSettings } from './settings.ts'
 
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
     hostname: settings.HOST,
   })
   endOnSignal(log, [() => server.close(), () => opened.close()])
+  await sayOwnerLink(opened.house)
   log.info({ port: settings.PORT, publicUrl: settings.PUBLIC_URL }, 'ready')
 }
 

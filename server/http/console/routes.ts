@@ -1,0 +1,17 @@
+import { accountRoutes } from './account/accountRoutes.ts'
+import { auditRoutes } from './audit/auditRoutes.ts'
+import { cardRoutes } from './card/cardRoutes.ts'
+import { channelRoutes } from './channel/channelRoutes.ts'
+import { funnelRoutes } from './funnel/funnelRoutes.ts'
+import { peopleRoutes } from './people/peopleRoutes.ts'
+import type { ConsoleRoute } from './route.ts'
+
+/** Every door of the console's API that asks for a session. */
+export const consoleRoutes: ConsoleRoute[] = [
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...auditRoutes,
+  ...cardRoutes,
+  ...channelRoutes,
+  ...funnelRoutes,
+]

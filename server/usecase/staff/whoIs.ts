@@ -1,0 +1,44 @@
+import type { Role } from '../../../shared/console/role.ts'
+import { markSeen } from '../../store/statement/markSeen.ts'
+import type { House } from '../house.ts'
+import { authOf, headersOf, type Caller } from './auth.ts'
+
+/** Who is signed in, and with which session. */
+export type SignedInStaff = { id: string; name: string; email: string; role: Role; sessionId: string }
+
+/** However busy she is, she signs in again after a week. */
+const LIFE_MS = 7 * 24 * 3600 * 1000
+/** How exact `lastSeenAt` is: not a write at every request. */
+const SEEN_EVERY_MS = 5 * 60_000
+
+/**
+ * Whose session the caller's cookie is, with the cookies that lengthen it. Undefined without a session, after 12 hours without
+ * a request, a week after the sign-in, and for anybody suspended. The role is read from the database each time.
+ */
+export async function whoIs(
+  house: House,
+  caller: Caller,
+): Promise<{ staff: SignedInStaff; secondFactor: boolean; cookies: string[] } | undefined> {
+  if (!caller.cookie?.includes('console.session_token=')) return undefined
+  const { response, headers } = await authOf(house).api.getSession({
+    headers: headersOf(caller),
+    returnHeaders: true,
+  })
+  if (!response) return undefined
+  const { session, user } = response
+  const now = house.clock.now()
+  if (user.status !== 'active' || now.getTime() - session.createdAt.getTime() > LIFE_MS) return undefined
+  if (now.getTime() - (user.lastSeenAt?.getTime() ?? 0) > SEEN_EVERY_MS)
+    await markSeen(house.db, { id: user.id, at: now })
+  return {
+    staff: {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      role: user.role as Role,
+      sessionId: session.id,
+    },
+    secondFactor: Boolean(user.twoFactorEnabled),
+    cookies: headers.getSetCookie(),
+  }
+}
