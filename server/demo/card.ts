@@ -1,5 +1,5 @@
 import type { ActivationForm } from '../../shared/card.ts'
-import type { NewCard } from '../usecase/card/newCard.ts'
+import type { CreateCard } from '../../shared/console/card.ts'
 
 /** What the demonstration's form asks, and why; the reasons are shown on the join page. */
 const formOf = (termsUrl: string): ActivationForm => ({
@@ -38,31 +38,54 @@ const formOf = (termsUrl: string): ActivationForm => ({
   ],
 })
 
-type Pictures = { logo: Uint8Array; background: Uint8Array }
+/** The addresses that WeChat gave the pictures. */
+type Pictures = { logoUrl: string; backgroundUrl: string }
 
 /** 禾下咖啡's member card, with every promise that the pages can show. */
-export const demoCard = ({ logo, background }: Pictures, termsUrl: string): NewCard => ({
-  logo: { bytes: logo, filename: 'logo.png', contentType: 'image/png' },
-  background: { bytes: background, filename: 'background.png', contentType: 'image/png' },
-  brandName: '禾下咖啡',
-  title: '禾下会员卡',
-  color: 'Color020',
-  notice: '结账时请出示会员码',
-  prerogative: '生日当月赠饮一杯\n新品抢先试饮\n每消费 1 元积 1 分，100 分抵 5 元',
-  description: '本卡限本人使用，不可转让。\n会员价不与其他优惠同享。\n积分自获得之日起 12 个月内有效。',
-  servicePhone: '020-88888888',
-  supplyBonus: true,
-  bonusRules: '每消费 1 元积 1 分；100 分抵 5 元',
-  bonusCleared: '积分自获得之日起 12 个月内有效',
-  bonusRule: {
-    costMoneyUnit: 100,
-    increaseBonus: 1,
-    initIncreaseBonus: 50,
-    costBonusUnit: 100,
-    reduceMoney: 500,
+export const demoCard = (
+  pictures: Pictures,
+  termsUrl: string,
+): Omit<CreateCard, 'key'> & { form: ActivationForm } => ({
+  card: {
+    ...pictures,
+    brandName: '禾下咖啡',
+    title: '禾下会员卡',
+    color: 'Color020',
+    codeType: 'CODE_TYPE_BARCODE',
+    notice: '结账时请出示会员码',
+    prerogative: '生日当月赠饮一杯\n新品抢先试饮\n每消费 1 元积 1 分，100 分抵 5 元',
+    description: '本卡限本人使用，不可转让。\n会员价不与其他优惠同享。\n积分自获得之日起 12 个月内有效。',
+    servicePhone: '020-88888888',
+    supplyBonus: true,
+    bonusRules: '每消费 1 元积 1 分；100 分抵 5 元',
+    bonusCleared: '积分自获得之日起 12 个月内有效',
+    bonusRule: {
+      costMoneyUnit: 100,
+      increaseBonus: 1,
+      initIncreaseBonus: 50,
+      costBonusUnit: 100,
+      reduceMoney: 500,
+    },
+    supplyBalance: false,
+    discount: 10,
+    validity: { type: 'permanent' },
+    quantity: 100_000,
+    codes: 'wechat',
+    bindOpenid: false,
+    getLimit: 1,
+    canShare: true,
+    canGiveFriend: false,
+    needPushOnView: true,
+    useDynamicCode: false,
+    center: { type: 'none' },
+    customFields: [],
+    customCells: [],
+    locations: { type: 'none' },
+    activation: { mode: 'redirect' },
+    textImages: [],
+    businessServices: [],
+    timeLimits: [],
   },
-  discount: 10,
-  quantity: 100_000,
   form: formOf(termsUrl),
 })
 

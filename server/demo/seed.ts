@@ -1,34 +1,52 @@
 import { readFile } from 'node:fs/promises'
+import { randomUuid } from '../domain/randomUuid.ts'
 import { createCard } from '../usecase/card/createCard.ts'
 import { findCard } from '../usecase/card/findCard.ts'
 import { setActivationForm } from '../usecase/card/setActivationForm.ts'
+import { uploadPicture } from '../usecase/card/uploadPicture.ts'
 import { createChannel } from '../usecase/channel/createChannel.ts'
 import type { House } from '../usecase/house.ts'
 import { demoCard, demoStores } from './card.ts'
-
-const picture = (name: string) => readFile(new URL(name, import.meta.url))
 
 /**
  * One merchant, one card and two stores, made through the same use cases and the same calls as anybody's.
  * Done once: a demonstration that is started again finds what it has.
  */
 export async function seedDemonstration(house: House, termsUrl: string): Promise<{ isNew: boolean }> {
-  const card = demoCard(
-    { logo: await picture('logo.png'), background: await picture('background.png') },
-    termsUrl,
-  )
   const known = await findCard(house)
   const isNew = !known
-  if (!known) {
-    const made = await createCard(house, card)
-    if (made.outcome !== 'created' || made.form !== 'set')
-      throw new Error('the demonstration card could not be made')
-  } else if (!known.form) {
-    await setActivationForm(house, { cardId: known.cardId, form: card.form })
+  if (!known) await makeCard(house, termsUrl)
+  else if (!known.form) {
+    const pictures = { logoUrl: known.template.logoUrl, backgroundUrl: known.template.backgroundUrl ?? '' }
+    await setActivationForm(house, { cardId: known.cardId, form: demoCard(pictures, termsUrl).form })
   }
   await approved(house)
   for (const store of demoStores) await createChannel(house, store)
   return { isNew }
+}
+
+async function makeCard(house: House, termsUrl: string): Promise<void> {
+  const pictures = {
+    logoUrl: await uploaded(house, 'logo'),
+    backgroundUrl: await uploaded(house, 'background'),
+  }
+  const made = await createCard(house, {
+    key: randomUuid(house.random.bytes(16)),
+    ...demoCard(pictures, termsUrl),
+    by: 'demo',
+  })
+  if (made.outcome !== 'created' || made.form !== 'set')
+    throw new Error('the demonstration card could not be made')
+}
+
+async function uploaded(house: House, kind: 'logo' | 'background'): Promise<string> {
+  const picture = await uploadPicture(house, {
+    kind,
+    bytes: await readFile(new URL(`${kind}.png`, import.meta.url)),
+  })
+  if (picture.outcome !== 'uploaded')
+    throw new Error(`the demonstration's ${kind} is not a picture of its kind`)
+  return picture.url
 }
 
 /** WeChat reviews a new card and pushes the result; only then can it be handed out. */

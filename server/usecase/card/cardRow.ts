@@ -67,7 +67,12 @@ export async function markCardDeleted(db: Queryable, cardId: string, at: Date): 
   await db.update(card).set({ status: 'CARD_STATUS_DELETE', readAt: at }).where(eq(card.cardId, cardId))
 }
 
-/** The form as WeChat now has it. */
-export async function saveForm(db: Queryable, cardId: string, form: ActivationForm): Promise<void> {
-  await db.update(card).set({ form }).where(eq(card.cardId, cardId))
+/** The form as WeChat now has it, and how often it was changed. */
+export async function saveForm(db: Queryable, cardId: string, form: ActivationForm): Promise<number> {
+  const [row] = await db
+    .update(card)
+    .set({ form, formRevision: sql`${card.formRevision} + 1` })
+    .where(eq(card.cardId, cardId))
+    .returning({ formRevision: card.formRevision })
+  return row?.formRevision ?? 0
 }

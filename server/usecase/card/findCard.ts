@@ -1,8 +1,8 @@
 import type { House } from '../house.ts'
-import { adoptCard, adoptDefaultCard, askForCard } from './adoptCard.ts'
+import { adoptCard, adoptDefaultCard } from './adoptCard.ts'
 import { createAskOnce, type AskOnce } from './askOnce.ts'
-import { getCardRow, markCardDeleted, saveCard, type CardRow, type FoundCard } from './cardRow.ts'
-import { readTemplate } from './readTemplate.ts'
+import { getCardRow, type CardRow, type FoundCard } from './cardRow.ts'
+import { rememberCard } from './rememberCard.ts'
 
 /** A template older than this is read again, behind the page's back. */
 const STALE_MS = 10 * 60_000
@@ -37,7 +37,7 @@ export async function findCard(house: House, cardId?: string): Promise<FoundCard
   if (cardId !== undefined && !isCardId(cardId)) return undefined
   const row = await getCardRow(house.db, cardId)
   if (row) {
-    if (house.clock.now().getTime() - row.readAt.getTime() > STALE_MS) void rereadQuietly(house, row)
+    rereadIfOlder(house, row, STALE_MS)
     const { readAt: _, ...found } = row
     return found
   }
@@ -46,16 +46,15 @@ export async function findCard(house: House, cardId?: string): Promise<FoundCard
   )
 }
 
-async function rereadQuietly(house: House, { cardId }: CardRow): Promise<void> {
+/** Reads a card again behind the page's back where what is known of it is older than `ms`; at most once a minute. */
+export function rereadIfOlder(house: House, row: Pick<CardRow, 'cardId' | 'readAt'>, ms: number): void {
+  if (house.clock.now().getTime() - row.readAt.getTime() > ms) void rereadQuietly(house, row.cardId)
+}
+
+async function rereadQuietly(house: House, cardId: string): Promise<void> {
   await asking(house).reread(cardId, async () => {
     try {
-      const answer = await askForCard(house, cardId)
-      const at = house.clock.now()
-      if (answer) {
-        await saveCard(house.db, { cardId, template: readTemplate(answer), status: answer.status, at }, false)
-      } else {
-        await markCardDeleted(house.db, cardId, at)
-      }
+      await rememberCard(house, cardId)
     } catch (error) {
       house.log.warn({ error, cardId }, 'the card could not be read again; its last known face is shown')
     }

@@ -1,6 +1,6 @@
 import type { CardTemplate } from '../../../shared/card.ts'
+import { cardColors } from '../../../shared/console/cardColors.ts'
 import type { CardGetResult } from '../../wechat/card/get.ts'
-import { cardColors } from './colors.ts'
 
 type BaseInfo = CardGetResult['baseInfo']
 type MemberCard = CardGetResult['memberCard']
@@ -15,7 +15,7 @@ const colorOf = (color: string) =>
  * What WeChat does with the flags of activation (wire contract 3.6): `auto_activate` beats `activate_url` beats
  * `wx_activate`, in silence; and a non-empty address after the form makes a one-tap card a redirect card, whatever its flag says.
  */
-function activationModeOf(card: MemberCard): CardTemplate['activationMode'] {
+export function activationModeOf(card: MemberCard): CardTemplate['activationMode'] {
   if (card.autoActivate) return 'auto'
   if (card.activateUrl) return 'interface'
   if (card.wxActivate) return card.wxActivateAfterSubmitUrl ? 'redirect' : 'oneTap'
@@ -23,7 +23,7 @@ function activationModeOf(card: MemberCard): CardTemplate['activationMode'] {
 }
 
 /** Numeric types are those of the first years: 1 a range, 2 a term (wire contract 3.4). */
-function validityOf(info: BaseInfo['dateInfo']): CardTemplate['validity'] {
+export function validityOf(info: BaseInfo['dateInfo']): CardTemplate['validity'] {
   const { type, beginTimestamp, endTimestamp, fixedTerm, fixedBeginTerm } = info
   if (type === 'DATE_TYPE_FIX_TIME_RANGE' || type === 1) {
     return { type: 'range', beginsAt: beginTimestamp ?? 0, endsAt: endTimestamp ?? 0 }

@@ -4,32 +4,23 @@ import {
   type ActivateUserFormSetParameters,
   type UserForm,
 } from '../../wechat/card/membercard/activateuserform/set.ts'
-import { errcodes, hasErrcode } from '../../wechat/error.ts'
 import type { House } from '../house.ts'
 import { saveForm } from './cardRow.ts'
-
-export type FormSet =
-  | { outcome: 'set' }
-  /** 40073: no card of this account. 72003: not a member card. 72026: no card with WeChat's form. */
-  | { outcome: 'refused'; errcode: number }
+import { finishCreation } from './creationRow.ts'
 
 /**
  * Tell WeChat what the activation form of a card asks, and keep it here: WeChat offers no way to read it back.
- * The whole form is written anew. Throws WechatError when WeChat does not answer; then nothing is kept.
+ * The whole form is written anew. Answers the form's new revision. Throws WechatError when WeChat refuses it (40073 no card of
+ * this account, 72003 not a member card, 72026 no card with WeChat's form) or does not answer; then nothing is kept.
  */
 export async function setActivationForm(
   house: House,
   { cardId, form }: { cardId: string; form: ActivationForm },
-): Promise<FormSet> {
-  try {
-    await activateUserFormSet(house.wechat, toWechat(cardId, form))
-  } catch (error) {
-    if (!hasErrcode(error, errcodes.cardIdInvalid, errcodes.notMemberCard, errcodes.needsWxActivate))
-      throw error
-    return { outcome: 'refused', errcode: error.errcode ?? errcodes.cardIdInvalid }
-  }
-  await saveForm(house.db, cardId, form)
-  return { outcome: 'set' }
+): Promise<{ formRevision: number }> {
+  await activateUserFormSet(house.wechat, toWechat(cardId, form))
+  const formRevision = await saveForm(house.db, cardId, form)
+  await finishCreation(house.db, cardId)
+  return { formRevision }
 }
 
 function toWechat(cardId: string, form: ActivationForm): ActivateUserFormSetParameters {

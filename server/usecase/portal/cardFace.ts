@@ -11,6 +11,8 @@ export function cardFace({ cardId, template, status }: FoundCard): CardFace {
 
 function availabilityOf(status: string, quantity: number): CardFace['availability'] {
   if (status === 'CARD_STATUS_DELETE' || status === 'CARD_STATUS_USER_DELETE') return 'deleted'
+  // A refused card waits for nothing: as it is, nobody will ever take it.
+  if (status === 'CARD_STATUS_VERIFY_FAIL') return 'deleted'
   if (status !== 'CARD_STATUS_VERIFY_OK' && status !== 'CARD_STATUS_DISPATCH') return 'in_review'
   return quantity > 0 ? 'available' : 'sold_out'
 }
