@@ -7,6 +7,8 @@ import type { House } from '../usecase/house.ts'
 import { taskListFor } from './taskList.ts'
 
 const SWEEP_EVERY_MS = 15_000
+/** The funnel is counted with every fourth sweep: once a minute, however many processes there are. */
+const COUNT_EVERY_SWEEPS = 4
 const RESTART_AFTER_MS = 1000
 /** Without a NOTIFY (a connection that broke, a lock that was released) a job is found within this. */
 const POLL_MS = 1000
@@ -14,9 +16,9 @@ const POLL_MS = 1000
 export type Jobs = { stop(): Promise<void> }
 
 /**
- * Take up the tasks, and sweep at once and every 15 seconds. Workers that end by themselves, because the database went
- * away, are started again. Rejects when they can't be started the first time. `stop` lets running tasks end; after five
- * seconds their signal aborts.
+ * Take up the tasks, sweep at once and every 15 seconds, and count the funnel every minute. Workers that end by themselves,
+ * because the database went away, are started again. Rejects when they can't be started the first time. `stop` lets
+ * running tasks end; after five seconds their signal aborts.
  */
 export async function startJobs(
   house: House,
@@ -75,9 +77,10 @@ async function openUntilItWorks(
 }
 
 async function sweepUntil(house: House, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  for (let sweep = 0; !signal.aborted; sweep += 1) {
     try {
       await enqueue(house.db, 'sweep', {}, { key: 'sweep' })
+      if (sweep % COUNT_EVERY_SWEEPS === 0) await enqueue(house.db, 'countFunnel', {}, { key: 'countFunnel' })
     } catch {
       house.log.warn({}, 'the database does not answer; the sweep waits')
     }

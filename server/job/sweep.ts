@@ -1,13 +1,19 @@
 import { clearSpentJobs } from '../store/statement/clearSpentJobs.ts'
 import { enqueueForgotten } from '../store/statement/enqueueForgotten.ts'
+import { forgetPosters } from '../store/statement/forgetPosters.ts'
+import { forgetOauthCodes } from '../store/statement/forgetOauthCodes.ts'
 import { hastenJobs } from '../store/statement/hastenJobs.ts'
 import { releaseDeadWorkers } from '../store/statement/releaseDeadWorkers.ts'
 import { TASK_TIME_MAX_MS, type Task } from './task.ts'
 
 /** Ten seconds more than any task may take. */
 const DEAD_AFTER_MS = TASK_TIME_MAX_MS + 10_000
+/** A code of WeChat's authorization is remembered for a day. */
+const OAUTH_CODE_KEPT_MS = 24 * 3600 * 1000
 /** Failed jobs wait no longer, so that all is done within a minute once the trouble is over. */
 const PAUSE_MAX_MS = 20_000
+/** Posters are downloaded when they are done; a day later they are made anew. */
+const POSTERS_KEPT_MS = 24 * 3_600_000
 
 /**
  * What a killed process has left behind goes on: its locks are released, and a journey or a push that has no job gets one.
@@ -17,7 +23,9 @@ export const task: Task = async (house) => {
   const workers = await releaseDeadWorkers(house.db, DEAD_AFTER_MS)
   if (workers > 0) house.log.warn({ workers }, 'jobs of workers that are gone were released')
   await clearSpentJobs(house.db)
+  await forgetOauthCodes(house.db, new Date(house.clock.now().getTime() - OAUTH_CODE_KEPT_MS))
   await hastenJobs(house.db, PAUSE_MAX_MS)
+  await forgetPosters(house.db, new Date(house.clock.now().getTime() - POSTERS_KEPT_MS))
   const jobs = await enqueueForgotten(house.db)
   if (jobs > 0) house.log.warn({ jobs }, 'unfinished work that had no job was enqueued')
 }

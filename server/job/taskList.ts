@@ -2,14 +2,24 @@ import type { TaskList } from 'graphile-worker'
 import type { TaskName } from '../store/enqueue.ts'
 import type { House } from '../usecase/house.ts'
 import { task as applyPush } from './applyPush.ts'
+import { task as countFunnel } from './countFunnel.ts'
 import { explainFailure } from './explainFailure.ts'
+import { task as printPosters } from './printPosters.ts'
 import { task as readActivation } from './readActivation.ts'
 import { task as sweep } from './sweep.ts'
 import { TASK_TIME_MAX_MS, type Task } from './task.ts'
 import { task as tellActivation } from './tellActivation.ts'
 import { task as tellHolding } from './tellHolding.ts'
 
-const tasks: Record<TaskName, Task> = { applyPush, readActivation, sweep, tellActivation, tellHolding }
+const tasks: Record<TaskName, Task> = {
+  applyPush,
+  countFunnel,
+  printPosters,
+  readActivation,
+  sweep,
+  tellActivation,
+  tellHolding,
+}
 
 /** All tasks for graphile-worker, each with its deadline, and with its failures put into words that may be written down. */
 export function taskListFor(house: House): TaskList {

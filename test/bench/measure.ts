@@ -17,6 +17,12 @@ export const median = (values: number[]): number => {
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
+/** Below which 95 of 100 lie. */
+export const p95 = (values: number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN
+}
+
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 
 /** The elapsed milliseconds of one asynchronous step. */

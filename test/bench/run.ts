@@ -1,11 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { activation } from './activation.ts'
+import { consoleLoad } from './consoleLoad.ts'
+import { funnel } from './funnel.ts'
 import { joinPage } from './joinPage.ts'
 import type { Measurement } from './measure.ts'
 import { signature } from './signature.ts'
 
 /** `npm run bench` measures everything, `npm run bench -- NAME` one; a table on the screen, JSON in test-results/bench.json. */
-const benches: Record<string, () => Promise<Measurement[]>> = { signature, activation, 'join-page': joinPage }
+const benches: Record<string, () => Promise<Measurement[]>> = {
+  signature,
+  activation,
+  'join-page': joinPage,
+  console: consoleLoad,
+  funnel,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !benches[name])

@@ -7,6 +7,7 @@ import { sessionOf, setLanding } from '../middleware/cookies.ts'
 import { rawUrlOf } from '../rawUrl.ts'
 import type { Pages } from './pages.ts'
 import { problemPage } from './problemPage.ts'
+import { isOnlyLooking } from './visit.ts'
 
 /** `/activate`, and what WeChat makes of it where it joins with a literal `&`; by the raw address, before any decoding. */
 export const isLanding = (url: string): boolean => /^\/activate([?&]|$)/.test(rawUrlOf(url))
@@ -25,10 +26,6 @@ export const activate = (house: House, pages: Pages) => async (c: Context) => {
     return problemPage(c, house, pages, 'internal', 503)
   }
 }
-
-/** A browser that fetches ahead, or asks for headers alone, is not a customer who came back. */
-const isOnlyLooking = (c: Context) =>
-  c.req.method === 'HEAD' || /prefetch/i.test(c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '')
 
 async function land(c: Context, house: House, pages: Pages): Promise<Response> {
   const sessionOpenid = await sessionOf(c, house)

@@ -1,13 +1,14 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Context } from 'hono'
-import type { AssetFile, Pages } from './pages.ts'
+import type { AssetFile } from '../files.ts'
+import type { Pages } from './pages.ts'
 
 const compress = promisify(gzip)
 const COMPRESSIBLE = /^(text|image\/svg|application\/json)/
 
 /** GET /assets/…: hashed, so never to be asked for again; compressed once. What is missing is never remembered as missing. */
-export function assets({ files }: Pages) {
+export function assets({ files }: { files?: Pages['files'] | undefined }) {
   const compressed = new Map<AssetFile, Promise<Uint8Array<ArrayBuffer>>>()
 
   const compressedOf = (file: AssetFile) => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { recordOpened } from '../../usecase/funnel/recordOpened.ts'
 import type { House } from '../../usecase/house.ts'
 import { viewPortal, type PortalVisit } from '../../usecase/portal/viewPortal.ts'
 import { startSignIn } from '../../usecase/session/startSignIn.ts'
@@ -8,7 +9,7 @@ import { rawUrlOf } from '../rawUrl.ts'
 import { answerPage } from './answerPage.ts'
 import type { Pages } from './pages.ts'
 import { problemPage, problemStatuses } from './problemPage.ts'
-import { cleanPath, isReturnPath, placeOf } from './visit.ts'
+import { cleanPath, isOnlyLooking, isReturnPath, placeOf } from './visit.ts'
 
 /** GET /: join, or my card. Inside WeChat it begins with WeChat's silent authorization; outside, it says to open WeChat. */
 export const home = (house: House, pages: Pages) => async (c: Context) => {
@@ -17,7 +18,10 @@ export const home = (house: House, pages: Pages) => async (c: Context) => {
   if (place === 'wechat' && openid === undefined) return authorize(c, house)
   const first = await viewPortal(house, await visitOf(c, house, openid))
   if (first.problem) return problemPage(c, house, pages, first.problem, problemStatuses[first.problem])
-  return answerPage(c, house, pages, first)
+  // Counted while the page is being made, and not at its cost.
+  const visitor = isOnlyLooking(c) ? undefined : openid
+  const [page] = await Promise.all([answerPage(c, house, pages, first), recordOpened(house, first, visitor)])
+  return page
 }
 
 function authorize(c: Context, house: House): Response {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { FirstState } from '../../../shared/portal.ts'
+import { loadConsolePages, type ConsolePages } from '../console/pages.ts'
+import { readAssets, type AssetFile } from '../files.ts'
 
 /** What the HTML shell needs of a first view. `style` is a rule with the card's colours, or empty. */
 export type Rendered = { html: string; title: string; description: string; style: string }
@@ -21,13 +22,13 @@ export type PageAssets = {
   afterPaint: string
 }
 
-export type AssetFile = { bytes: Uint8Array<ArrayBuffer>; contentType: string }
-
 /** The portal's pages: what draws them, what they load, and the files themselves by their name under /assets/. */
 export type Pages = {
   render(first: FirstState): Promise<Rendered>
   assets: PageAssets
   files?: ReadonlyMap<string, AssetFile>
+  /** The merchant's application, where it was built. */
+  console?: ConsolePages | undefined
 }
 
 /** Beyond the first round trip of a slow start, a link that caches is the better deal. */
@@ -67,7 +68,8 @@ export async function loadPages(distDir: URL): Promise<Pages> {
       guard: guardScript,
       afterPaint: afterPaintScript,
     },
-    files: await readFiles(new URL('assets/', portal)),
+    files: await readAssets(new URL('assets/', portal)),
+    console: await loadConsolePages(distDir),
   }
 }
 
@@ -96,27 +98,4 @@ function walk(manifest: Manifest): { script: string; imports: string[]; css: str
   const [script, ...imports] = files
   if (script === undefined) throw new Error(`the build has no ${ENTRY}: run \`npm run build\``)
   return { script, imports, css: [...css] }
-}
-
-const contentTypes: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-}
-
-/** All of it is held in memory: some hundred kilobytes, and no path from outside ever meets the disk. */
-async function readFiles(folder: URL): Promise<Map<string, AssetFile>> {
-  const names = await readdir(folder, { withFileTypes: true })
-  const files = names
-    .filter((name) => name.isFile())
-    .map(async ({ name }): Promise<[string, AssetFile]> => {
-      const contentType = contentTypes[extname(name)] ?? 'application/octet-stream'
-      return [name, { bytes: new Uint8Array(await readFile(new URL(name, folder))), contentType }]
-    })
-  return new Map(await Promise.all(files))
 }

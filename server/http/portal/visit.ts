@@ -20,3 +20,7 @@ export function cleanPath(c: Context): string {
 /** A path of ours to come back to: no other origin can hide in it, however a browser reads slashes. */
 export const isReturnPath = (path: string): boolean =>
   path.length <= 1024 && /^\/($|\?[^\s\\]*$)/.test(path) && !/\p{Cc}/u.test(path)
+
+/** A browser that fetches ahead, or asks for headers alone, is not a customer who came. */
+export const isOnlyLooking = (c: Context): boolean =>
+  c.req.method === 'HEAD' || /prefetch/i.test(c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '')

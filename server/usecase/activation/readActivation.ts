@@ -2,6 +2,7 @@ import { endActivation } from '../../store/statement/endActivation.ts'
 import { getActivation, type ActivationRow } from '../../store/statement/getActivation.ts'
 import { getHolding } from '../../store/statement/getHolding.ts'
 import { markRead } from '../../store/statement/markRead.ts'
+import { recordSubmission } from '../../store/statement/recordSubmission.ts'
 import { errcodes, hasErrcode, isWechatError } from '../../wechat/error.ts'
 import type { RefusalReason } from '../../../shared/activation.ts'
 import type { House } from '../house.ts'
@@ -29,6 +30,8 @@ export async function readActivation(
     const [holding] = await Promise.all([
       getHolding(house.db, { cardId: row.cardId, code }),
       markRead(house.db, { id: row.id, code, openid, readAt: house.clock.now() }),
+      // A process that is killed between the two reads again, and records it then.
+      recordSubmission(house.db, { ...submissionOf(row), openid, isProven: true }),
     ])
     await enrolReader(house, row, reading, holding?.unionid ?? undefined)
   } catch (error) {
@@ -67,6 +70,12 @@ async function judge(house: House, row: ActivationRow, error: unknown, signal: A
   if (!goesOn) await end(house, row, 'expired', 'ticket_expired')
 }
 
+const submissionOf = ({ cardId, channel, receivedAt }: ActivationRow) => ({
+  cardId,
+  channel: channel ?? undefined,
+  at: receivedAt,
+})
+
 async function end(
   house: House,
   row: ActivationRow,
@@ -75,6 +84,10 @@ async function end(
 ): Promise<void> {
   await house.db.transaction(async (tx) => {
     const openid = await endActivation(tx, { id: row.id, state, reason, endedAt: house.clock.now() })
+    // Nobody has named the holder. It was she who came back if the session that landed is the one that the address names.
+    if (openid === null && row.landedBy !== null && row.landedBy === row.openidHint) {
+      await recordSubmission(tx, { ...submissionOf(row), openid: row.landedBy, isProven: false })
+    }
     const openids = [openid, row.landedBy].filter((name) => name !== null)
     await house.changes.tell(tx, [`activation:${row.id}`, ...openids.map((name) => `openid:${name}`)])
   })

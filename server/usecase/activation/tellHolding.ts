@@ -3,6 +3,7 @@ import { fingerprint } from '../../floor.ts'
 import { enqueue } from '../../store/enqueue.ts'
 import { getTelling } from '../../store/statement/getTelling.ts'
 import { markActivated } from '../../store/statement/markActivated.ts'
+import { recordStation } from '../../store/statement/recordStation.ts'
 import { isWechatError } from '../../wechat/error.ts'
 import type { House } from '../house.ts'
 import { wordOf } from './postpone.ts'
@@ -34,7 +35,9 @@ export async function tellHolding(
     return
   }
   await house.db.transaction(async (tx) => {
-    await markActivated(tx, { cardId, code, activatedAt: house.clock.now() })
+    const at = house.clock.now()
+    await markActivated(tx, { cardId, code, activatedAt: at })
+    await recordStation(tx, { cardId, openid: telling.openid, step: 'active', channel: undefined, at })
     await house.changes.tell(tx, [`openid:${telling.openid}`])
   })
 }

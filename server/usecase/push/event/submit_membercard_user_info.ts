@@ -4,6 +4,7 @@ import { fingerprint } from '../../../floor.ts'
 import { getHolding } from '../../../store/statement/getHolding.ts'
 import { getMemberProfile } from '../../../store/statement/getMemberProfile.ts'
 import { lockPerson } from '../../../store/statement/lockPerson.ts'
+import { recordSubmission } from '../../../store/statement/recordSubmission.ts'
 import { refreshMember } from '../../../store/statement/refreshMember.ts'
 import { userInfoGet, type UserInfo } from '../../../wechat/card/membercard/userinfo/get.ts'
 import type { ActivationAnswers } from '../../../../shared/activation.ts'
@@ -19,7 +20,7 @@ import type { ApplyEvent, PushEvent } from '../pushEvent.ts'
  * everybody. Redirect cards answer without a form: their members come by their ticket.
  */
 export const submitMembercardUserInfo: ApplyEvent = async (house, push, signal) => {
-  const { cardId, code } = push
+  const { cardId, code, message, sentAt } = push
   if (!cardId || !code) return 'applied'
   const info = await userInfoGet(house.wechat, { cardId, code }, { signal })
   const holding = await getHolding(house.db, { cardId, code })
@@ -27,6 +28,8 @@ export const submitMembercardUserInfo: ApplyEvent = async (house, push, signal) 
     if (info.userInfo) await refresh(house, holding.memberId, info.openid, info.userInfo)
     return 'applied'
   }
+  const channel = message['OuterStr'] || holding?.channel || undefined
+  await recordSubmission(house.db, { cardId, openid: info.openid, channel, at: sentAt, isProven: true })
   const card = await findCard(house, cardId)
   if (card?.template.activationMode !== 'oneTap') return 'applied'
   if (!info.hasActive) return 'later'

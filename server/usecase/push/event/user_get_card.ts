@@ -5,6 +5,7 @@ import { deleteHolding } from '../../../store/statement/deleteHolding.ts'
 import { findOldMember } from '../../../store/statement/findOldMember.ts'
 import { lockPerson } from '../../../store/statement/lockPerson.ts'
 import { receiveHolding } from '../../../store/statement/receiveHolding.ts'
+import { recordStation } from '../../../store/statement/recordStation.ts'
 import { refreshMember } from '../../../store/statement/refreshMember.ts'
 import { restoreHolding } from '../../../store/statement/restoreHolding.ts'
 import type { House } from '../../house.ts'
@@ -31,6 +32,8 @@ export const userGetCard: ApplyEvent = async (house, push) => {
       receivedAt: receivedFact(sentAt, isRestored),
       createdAt: house.clock.now(),
     })
+    const station = { cardId, openid, channel: held.channel ?? undefined, at: sentAt }
+    await recordStation(tx, { ...station, step: 'received' })
     const memberId = isRestored ? await restore(tx, push) : held.memberId
     if (memberId) await refreshMember(tx, { id: memberId, unionid, channel: held.channel ?? undefined })
     if (!isRestored) await takeFromGiver(house, tx, push)
