@@ -8,6 +8,7 @@ import { openDatabase } from './store/database.ts'
 import { startCluster } from './store/embedded/cluster.ts'
 import { migrateDatabase } from './store/migrate.ts'
 import type { House } from './usecase/house.ts'
+import { createCallCounts } from './usecase/operator/callCounts.ts'
 import { createWechat } from './wechat/client.ts'
 
 export type OpenHouse = {
@@ -43,6 +44,7 @@ export async function openHouse(
     const changes = await listenForChanges(url, clock, log)
     closers.push(() => changes.close())
     const cipher = createCipher(settings.SECRET_KEY, random)
+    const calls = createCallCounts()
     const wechat = createWechat({
       fetch,
       clock,
@@ -54,8 +56,9 @@ export async function openHouse(
       apiUrl: settings.WECHAT_API_URL,
       openUrl: settings.WECHAT_OPEN_URL,
       mpUrl: settings.WECHAT_MP_URL,
+      onCall: calls.count,
     })
-    const house: House = { fetch, db, clock, random, log, settings, wechat, cipher, changes }
+    const house: House = { fetch, db, clock, random, log, settings, wechat, calls, cipher, changes }
     const work = async () => {
       const jobs = await startJobs(house, { connectionString: url, concurrency: 10 })
       closers.push(() => jobs.stop())

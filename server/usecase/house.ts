@@ -2,12 +2,15 @@ import type { Floor } from '../floor.ts'
 import type { Settings } from '../settings.ts'
 import type { Cipher } from '../store/cipher.ts'
 import type { Changes } from '../store/changes.ts'
+import type { CallCounts } from './operator/callCounts.ts'
 import type { Wechat } from '../wechat/client.ts'
 
 /** What every use case receives first: the floor, and the rooms that stand on it. */
 export type House = Floor & {
   settings: Settings
   wechat: Wechat
+  /** What was asked of WeChat since the start. */
+  calls: CallCounts
   /** Sealing of personal data and secrets, and keyed hashes to find them by. */
   cipher: Cipher
   /** Tells waiting requests that an openid's or a journey's figures have changed, across processes. */

@@ -48,6 +48,14 @@ describe('metrics', () => {
     expect(text).not.toContain('geheim')
   })
 
+  test('what was asked of WeChat is counted by endpoint and outcome', async () => {
+    await w.house.wechat.credentials.jsapiTicket()
+    const answer = await w.app.request('/metrics', {}, from('127.0.0.1'))
+    const text = await answer.text()
+    expect(text).toMatch(/wechat_calls_total\{path="\/cgi-bin\/ticket\/getticket",outcome="ok"\} 1/)
+    expect(text).toMatch(/wechat_call_seconds_total\{path="\/cgi-bin\/stable_token",outcome="ok"\} \d/)
+  })
+
   test.each([
     ['another address', '203.0.113.9', {}],
     ['a proxy on this machine that nobody trusts', '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' }],

@@ -1,20 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { createEmulator, type Emulator } from '../../../server/emulator/emulator.ts'
+import type { Emulator } from '../../../server/emulator/emulator.ts'
 import type { Holding } from '../../../server/emulator/state.ts'
-import type { Clock, Fetch } from '../../../server/floor.ts'
-import { drainJobs } from '../../../server/job/runner.ts'
-import { listenForChanges } from '../../../server/store/changes.ts'
-import { createCipher } from '../../../server/store/cipher.ts'
-import { createCredentialStore } from '../../../server/store/credential.ts'
 import { landActivation, type Landed } from '../../../server/usecase/activation/landActivation.ts'
 import type { House } from '../../../server/usecase/house.ts'
 import { storePush } from '../../../server/usecase/push/storePush.ts'
 import { openCallback } from '../../../server/wechat/callback/openCallback.ts'
-import { createWechat } from '../../../server/wechat/client.ts'
-import { createStoppedClock, type StoppedClock } from '../../harness/clock.ts'
-import { freshDatabase, type FreshDatabase } from '../../harness/database.ts'
-import { keepingLog } from '../../harness/quietLog.ts'
-import { worldSettings, worldUrls } from '../../harness/settings.ts'
+import type { StoppedClock } from '../../harness/clock.ts'
+import type { FreshDatabase } from '../../harness/database.ts'
+import type { keepingLog } from '../../harness/quietLog.ts'
+import { standingRooms } from '../../harness/rooms.ts'
+import { worldUrls } from '../../harness/settings.ts'
 import { nextCustomer, type Customer } from './customer.ts'
 
 export type JourneyWorld = {
@@ -47,45 +41,17 @@ export type JourneyWorld = {
 
 /** The journey's rooms on a real PostgreSQL, with the emulator in WeChat's place and no HTTP between them. */
 export async function journeyWorld(): Promise<JourneyWorld> {
-  const settings = worldSettings()
-  const database = await freshDatabase()
-  const clock = createStoppedClock()
-  const random = { bytes: (length: number) => randomBytes(length) }
-  const log = keepingLog()
   const pushes = { arrive: true }
-  const rooms: { house?: House } = {}
-  const emulator = createEmulator({
-    fetch: async (url, init) => receivePush(rooms.house, pushes.arrive, new Request(url, init)),
-    clock,
-    random,
-    log,
-    portalUrl: worldUrls.portal,
-    url: worldUrls.wechat,
-    callbackUrl: `${worldUrls.portal}/wechat/callback`,
-    seedCard: true,
+  const behind: { house?: House } = {}
+  const rooms = await standingRooms({
+    receive: (request) => receivePush(behind.house, pushes.arrive, request),
+    hurry: (clock) => ({
+      ...clock,
+      wait: (ms, signal) => (ms <= 1000 ? Promise.resolve() : clock.wait(ms, signal)),
+    }),
   })
-  const hurried: Clock = {
-    ...clock,
-    wait: (ms, signal) => (ms <= 1000 ? Promise.resolve() : clock.wait(ms, signal)),
-  }
-  const fetch: Fetch = async (url, init) => emulator.fetch(new Request(url, init))
-  const cipher = createCipher(settings.SECRET_KEY, random)
-  const store = createCredentialStore({ db: database.db, cipher, appId: settings.WECHAT_APP_ID })
-  const wechat = createWechat({
-    fetch,
-    clock: hurried,
-    random,
-    log,
-    store,
-    appId: settings.WECHAT_APP_ID,
-    appSecret: settings.WECHAT_APP_SECRET,
-    apiUrl: settings.WECHAT_API_URL,
-    openUrl: settings.WECHAT_OPEN_URL,
-    mpUrl: settings.WECHAT_MP_URL,
-  })
-  const changes = await listenForChanges(database.url, clock, log)
-  const house: House = { fetch, db: database.db, clock, random, log, settings, wechat, cipher, changes }
-  rooms.house = house
+  const { house, emulator, clock, database, log, drain: settle, close } = rooms
+  behind.house = house
   const cardId = emulator.state.cards[0]?.cardId ?? ''
 
   const door = async <Answer>(name: string, body: unknown, method = 'POST'): Promise<Answer> => {
@@ -93,12 +59,6 @@ export async function journeyWorld(): Promise<JourneyWorld> {
     const answer = await emulator.fetch(new Request(`${worldUrls.wechat}/_emulator/${name}`, init))
     if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`)
     return (await answer.json()) as Answer
-  }
-  const settle = async () => {
-    for (let round = 0; round < 3; round += 1) {
-      await emulator.settled()
-      await drainJobs(house, database.pool)
-    }
   }
 
   return {
@@ -144,11 +104,7 @@ export async function journeyWorld(): Promise<JourneyWorld> {
       const { calls } = await door<{ calls: { path: string }[] }>('calls', undefined, 'GET')
       return calls.filter((call) => call.path === path).length
     },
-    async close() {
-      emulator.close()
-      await changes.close()
-      await database.close()
-    },
+    close,
   }
 }
 
