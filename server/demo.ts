@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoStores } from './demo/card.ts'
+import { firstLogin } from './demo/firstLogin.ts'
 import { merchantSite } from './demo/merchantSite.ts'
 import { seedDemonstration } from './demo/seed.ts'
 import { demoSettings } from './demo/settings.ts'
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     hostname: settings.EMULATOR_HOST,
   })
   const opened = await openHouse(settings, log)
-  const app = createApp(opened.house, pages)
+  const app = createApp(opened.house, pages, { demo: { phoneUrl: `${emulatorUrl}/` } })
   const server = await listen(inAppBrowser(app.fetch, { emulatorUrl }), {
     port: settings.PORT,
     hostname: settings.HOST,
@@ -67,11 +68,13 @@ async function start(): Promise<void> {
     }),
   )
   if (isNew) emulator.markSeed()
+  const login = await firstLogin(opened.house)
   console.log(
     [
       '',
       `  The phone   ${emulatorUrl}/`,
       `  The portal  ${settings.PUBLIC_URL}/  (an ordinary browser is told to open it in WeChat)`,
+      `  The console  ${settings.PUBLIC_URL}/console/   ${login.email}  ${login.password ?? '(the password that you chose)'}`,
       '',
       '  Open the phone, tap the message, become a member. Ctrl+C ends.',
       '',

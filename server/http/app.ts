@@ -6,6 +6,8 @@ import { text } from '../../shared/text/text.ts'
 import type { House } from '../usecase/house.ts'
 import { receive } from './callback/receive.ts'
 import { verify } from './callback/verify.ts'
+import { consoleApi, type ConsoleOptions } from './console/mount.ts'
+import { consoleSite } from './console/site.ts'
 import './context.ts'
 import { localeOf } from './locale.ts'
 import { isWechatError, logUnexpected } from './middleware/errors.ts'
@@ -30,6 +32,7 @@ import { oauthCallback } from './portal/oauthCallback.ts'
 import type { Pages } from './portal/pages.ts'
 import { problemPage } from './portal/problemPage.ts'
 import { sync } from './portal/sync.ts'
+import { plainHeader } from './plainHeader.ts'
 import { refuse } from './refuse.ts'
 
 const PUSH_BYTES_MAX = 1024 * 1024
@@ -38,7 +41,7 @@ const JSON_BYTES_MAX = 16 * 1024
 const isApi = (c: Context) => /^\/api(\/|$)/.test(c.req.path)
 
 /** Everything that the portal answers over HTTP; each route parses, calls one use case and answers. */
-export function createApp(house: House, pages: Pages): Hono {
+export function createApp(house: House, pages: Pages, options: ConsoleOptions = {}): Hono {
   const meters = createMeters(house)
   const { settings, random, log } = house
   const app = new Hono({
@@ -65,6 +68,7 @@ export function createApp(house: House, pages: Pages): Hono {
   app.get('/activate', activate(house, pages))
   app.get('/oauth/callback', oauthCallback(house, pages))
   app.get('/assets/:name', assets(pages))
+  app.route('/console', consoleSite(house, pages))
 
   const jsonLimit = bodyLimit({ maxSize: JSON_BYTES_MAX, onError: (c) => refuse(c, 'too_large') })
   app.use('/api/*', noStore)
@@ -75,6 +79,8 @@ export function createApp(house: House, pages: Pages): Hono {
   app.post('/api/portal/card-ext', ...guards, cardExt(house))
   app.post('/api/portal/activation-url', ...guards, activationUrl(house))
   app.post('/api/portal/claim-qrcode', ...guards, claimQrcode(house))
+
+  app.route('/api/console', consoleApi(house, options))
 
   app.notFound((c) => (isApi(c) ? refuse(c, 'not_found') : problemPage(c, house, pages, 'not_found')))
   app.onError((error, c) => {
@@ -107,6 +113,6 @@ export function createApp(house: House, pages: Pages): Hono {
 }
 
 const noStore = (c: Context, next: () => Promise<void>) => {
-  c.header('cache-control', 'no-store')
+  plainHeader(c, 'cache-control', 'no-store')
   return next()
 }

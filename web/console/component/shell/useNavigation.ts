@@ -1,0 +1,35 @@
+import { computed, type Component, type ComputedRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { usePreferences, useSession } from '../../parts.ts'
+
+export type NavItem = { path: string; label: string; icon: Component; order: number; isHere: boolean }
+
+/** The pages from 50 on are about the house, those before about the work. */
+const HOUSE = 50
+
+/** The navigation of whoever is signed in: what her role may open, in order; the item that leads to the present page is `isHere`. */
+export function useNavigation(): { work: ComputedRef<NavItem[]>; house: ComputedRef<NavItem[]> } {
+  const router = useRouter()
+  const route = useRoute()
+  const { locale } = usePreferences()
+  const { may } = useSession()
+
+  const items = computed(() => {
+    const doors = router
+      .getRoutes()
+      .flatMap(({ path, meta: { nav, operation, title } }) =>
+        nav && title && (operation === undefined || may(operation))
+          ? [{ path, label: title(locale.value), ...nav }]
+          : [],
+      )
+      .sort((a, b) => a.order - b.order)
+    const isBelow = (path: string) =>
+      path === '/' ? route.path === '/' : `${route.path}/`.startsWith(`${path}/`)
+    const here = doors.filter(({ path }) => isBelow(path)).sort((a, b) => b.path.length - a.path.length)[0]
+    return doors.map((door) => ({ ...door, isHere: door === here }))
+  })
+  return {
+    work: computed(() => items.value.filter(({ order }) => order < HOUSE)),
+    house: computed(() => items.value.filter(({ order }) => order >= HOUSE)),
+  }
+}
