@@ -3,6 +3,7 @@ import { wechatAgent } from '../harness/signedIn.ts'
 import { startHouse, type BrowserHouse } from './house.ts'
 import { journeyOf, type Journey } from './journey.ts'
 import { newCustomer, type Customer } from './newCustomer.ts'
+import { signIn } from './desk.ts'
 import { openPhone, type Phone, type PhoneSettings } from './phone.ts'
 import { watchPage, type Watch } from './watch.ts'
 import { openDoors, type Doors } from './wechatDoors.ts'
@@ -16,6 +17,8 @@ export type Device = {
   language?: 'zh-CN' | 'en'
 }
 
+export type Desk = { theme?: 'light' | 'dark'; width?: number; height?: number; language?: 'zh-CN' | 'en' }
+
 type Own = {
   doors: Doors
   customer: Customer
@@ -24,6 +27,8 @@ type Own = {
   watch: Watch
   /** An empty page on such a device, in the hand of the test's customer. */
   hold(device?: Device): Promise<Page>
+  /** A merchant's desk: the console on a large screen, signed in as the owner. */
+  sitDown(desk?: Desk): Promise<Page>
   /** The emulator's phone in her hand, on its home screen. */
   pickUp(settings?: PhoneSettings): Promise<Phone>
 }
@@ -69,6 +74,25 @@ export const test = base.extend<Own, { house: BrowserHouse }>({
       contexts.push(context)
       await context.addCookies([{ name: 'emulator_customer', value: customer.openid, url: house.portalUrl }])
       const page = await context.newPage()
+      watchPage(page, watch)
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
+  sitDown: async ({ browser, house, watch }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async ({ theme = 'light', width = 1440, height = 900, language = 'zh-CN' } = {}) => {
+      const context = await browser.newContext({
+        baseURL: house.portalUrl,
+        viewport: { width, height },
+        colorScheme: theme,
+        locale: language,
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      await signIn(page, house.login)
       watchPage(page, watch)
       return page
     })

@@ -15,7 +15,8 @@ const ended = (child: ChildProcess) =>
     else child.once('exit', () => done())
   })
 
-function started(child: ChildProcess, isLoud: boolean): Promise<void> {
+/** Resolves with what the demo said until it was ready. */
+function started(child: ChildProcess, isLoud: boolean): Promise<string> {
   return new Promise((done, failed) => {
     let output = ''
     const timer = setTimeout(
@@ -27,7 +28,7 @@ function started(child: ChildProcess, isLoud: boolean): Promise<void> {
       if (isLoud) process.stderr.write(chunk)
       if (!/^\s*ready\s*$/m.test(output)) return
       clearTimeout(timer)
-      done()
+      done(output)
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
@@ -38,7 +39,13 @@ function started(child: ChildProcess, isLoud: boolean): Promise<void> {
   })
 }
 
-export type BrowserHouse = { portalUrl: string; phoneUrl: string; end(): Promise<void> }
+export type BrowserHouse = {
+  portalUrl: string
+  phoneUrl: string
+  /** The console's first login, as the demo prints it. */
+  login: { email: string; password: string }
+  end(): Promise<void>
+}
 
 /** `npm run demo` on free ports and with an empty data folder, in a process of its own; its web is built already. */
 export async function startHouse(isLoud = false): Promise<BrowserHouse> {
@@ -60,10 +67,17 @@ export async function startHouse(isLoud = false): Promise<BrowserHouse> {
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    await started(child, isLoud)
+    const said = await started(child, isLoud)
+    const [, email, password] = /\/console\/ +(\S+@\S+) +(\S+)/.exec(said) ?? []
+    if (!email || !password) throw new Error(`The demo names no login of the console:\n${said}`)
+    return {
+      portalUrl: `http://localhost:${port}`,
+      phoneUrl: `http://localhost:${emulatorPort}`,
+      login: { email, password },
+      end,
+    }
   } catch (error) {
     await end()
     throw error
   }
-  return { portalUrl: `http://localhost:${port}`, phoneUrl: `http://localhost:${emulatorPort}`, end }
 }

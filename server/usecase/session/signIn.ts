@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { oauthCode } from '../../store/schema.ts'
+import { oauthCode } from '../../store/schema/credential.ts'
 import { errcodes, hasErrcode, isWechatError } from '../../wechat/error.ts'
 import { snsAccessToken } from '../../wechat/sns/oauth2/access_token.ts'
 import { createAskOnce, type AskOnce } from '../card/askOnce.ts'
