@@ -59,6 +59,8 @@ async function merchantCardOf(phoneUrl: string): Promise<string> {
     {
       offset: 0,
       count: 10,
+      // A test may have made a card and deleted it again.
+      status_list: ['CARD_STATUS_VERIFY_OK'],
     },
   )
   const [cardId] = listed.card_id_list
