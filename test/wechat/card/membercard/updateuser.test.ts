@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { memberCardUpdateUser } from '../../../../server/wechat/card/membercard/updateuser.ts'
+import { createStoppedClock } from '../../../harness/clock.ts'
 import { exchangeSample, failureOf, recordingFetch, refusedWith, sampleWechat } from '../../sampleExchange.ts'
 
 const card = { cardId: 'p1', code: '1' }
@@ -52,13 +53,11 @@ describe('POST /card/membercard/updateuser', () => {
 
   test('a call with its totals may be repeated after a broken connection', async () => {
     const { fetch, requests } = recordingFetch((_, n) => (n === 1 ? broken() : { errcode: 0, errmsg: 'ok' }))
-    await memberCardUpdateUser(sampleWechat({ fetch }), {
-      ...card,
-      bonus: 130,
-      addBonus: 30,
-      balance: 5,
-      addBalance: 5,
-    })
+    const clock = createStoppedClock()
+    const totals = { bonus: 130, addBonus: 30, balance: 5, addBalance: 5 }
+    const told = memberCardUpdateUser(sampleWechat({ fetch, clock }), { ...card, ...totals })
+    await clock.advance(200)
+    expect(await told).toEqual({})
     expect(requests).toHaveLength(2)
   })
 
