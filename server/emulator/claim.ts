@@ -1,9 +1,10 @@
 import { activationMode } from './activationMode.ts'
 import { count, countMembers } from './figures.ts'
-import { baseInfo, customerOf, holdingOf, isDeposited, isHeld } from './find.ts'
+import { baseInfo, customerOf, holdingOf, isAtAnEnd, isDeposited, isHeld } from './find.ts'
 import { flagAt, objectAt, textAt, wholeAt } from './json.ts'
 import { push } from './push/push.ts'
 import { base64Secret, freshCode } from './secret.ts'
+import { remindOfStock } from './stock.ts'
 import type { Holding, StoredCard } from './state.ts'
 import { type World, nowOf, secondsOf } from './world.ts'
 
@@ -46,7 +47,7 @@ export function claim(
   const problem =
     claimProblem(world, card, openid) ?? (before ? undefined : codeProblem(world, card, ownCode))
   if (problem) return { ok: false, problem }
-  const holding = before ?? newHolding(world, openid, card, ownCode)
+  const holding = before ?? newHolding(world, openid, card, takeCode(world, card, ownCode))
   holding.status = 'NORMAL'
   holding.outerStr = outerStr
   holding.claimedAt = nowOf(world)
@@ -60,7 +61,8 @@ export function claim(
     holding.bonus = wholeAt(objectAt(card.memberCard, 'bonus_rule') ?? {}, 'init_increase_bonus') ?? 0
   }
   world.changed()
-  pushClaim(world, card, holding, before !== undefined)
+  pushClaim(world, card, holding, { IsRestoreMemberCard: before ? 1 : 0 })
+  remindOfStock(world, card, card.quantity + 1)
   return { ok: true, holding }
 }
 
@@ -73,7 +75,8 @@ export function codeProblem(world: World, card: StoredCard, ownCode: string): st
   return isTaken ? '该会员卡号已被领取' : undefined
 }
 
-function takeCode(world: World, card: StoredCard, ownCode: string): string {
+/** The code of a card that changes hands or is taken: WeChat's next, the next deposited one, or the merchant's own. */
+export function takeCode(world: World, card: StoredCard, ownCode: string): string {
   if (!flagAt(baseInfo(card), 'use_custom_code')) return freshCode(world.random, world.state)
   const { free = [], taken = [] } = card.deposit ?? {}
   const [first] = free
@@ -82,12 +85,13 @@ function takeCode(world: World, card: StoredCard, ownCode: string): string {
   return first
 }
 
-function newHolding(world: World, openid: string, card: StoredCard, ownCode: string): Holding {
+/** An inactive card in her hands. */
+export function newHolding(world: World, openid: string, card: StoredCard, code: string): Holding {
   const holding: Holding = {
     appId: card.appId,
     cardId: card.cardId,
     openid,
-    code: takeCode(world, card, ownCode),
+    code,
     encryptCode: base64Secret(world.random),
     status: 'NORMAL',
     hasActive: false,
@@ -103,7 +107,13 @@ function newHolding(world: World, openid: string, card: StoredCard, ownCode: str
   return holding
 }
 
-function pushClaim(world: World, card: StoredCard, holding: Holding, isRestored: boolean): void {
+/** user_get_card; `how` says what is different about this way of getting it. */
+export function pushClaim(
+  world: World,
+  card: StoredCard,
+  holding: Holding,
+  how: Record<string, string | number>,
+): void {
   const customer = world.state.customers.find((c) => c.openid === holding.openid)
   push(
     world,
@@ -115,19 +125,26 @@ function pushClaim(world: World, card: StoredCard, holding: Holding, isRestored:
       OuterId: 0,
       OldUserCardCode: '',
       OuterStr: holding.outerStr,
-      IsRestoreMemberCard: isRestored ? 1 : 0,
+      IsRestoreMemberCard: 0,
       IsRecommendByFriend: 0,
       SourceScene: 'SOURCE_SCENE_UNKNOW',
       UnionId: customer?.unionid ?? '',
+      ...how,
     },
     holding,
   )
 }
 
-/** She deletes the card from her pack. The holding is kept: a deleted member card can be taken again. */
+/**
+ * She deletes the card from her pack. The holding is kept: a deleted member card can be taken again. One that is at an end
+ * stays what it is, and comes back no more.
+ */
 export function remove(world: World, card: StoredCard, holding: Holding): void {
-  holding.status = 'DELETE'
-  if (holding.hasActive) countMembers(world, card.cardId, -1)
+  if (isAtAnEnd(holding)) holding.isDiscarded = true
+  else {
+    holding.status = 'DELETE'
+    if (holding.hasActive) countMembers(world, card.cardId, -1)
+  }
   world.changed()
   push(world, 'user_del_card', card, {}, holding)
 }

@@ -1,10 +1,13 @@
 import type { Endpoint } from './api.ts'
 import { batchget } from './card/batchget.ts'
 import { checkCodes } from './card/code/checkcode.ts'
+import { consumeCode } from './card/code/consume.ts'
 import { decryptCode } from './card/code/decrypt.ts'
 import { depositCodes } from './card/code/deposit.ts'
 import { getCode } from './card/code/get.ts'
 import { getDepositCount } from './card/code/getdepositcount.ts'
+import { makeUnavailable } from './card/code/unavailable.ts'
+import { updateCode } from './card/code/update.ts'
 import { create } from './card/create.ts'
 import { deleteCard } from './card/delete.ts'
 import { get } from './card/get.ts'
@@ -13,6 +16,7 @@ import { activate } from './card/membercard/activate.ts'
 import { geturl } from './card/membercard/activate/geturl.ts'
 import { getActivateTempInfo } from './card/membercard/activatetempinfo/get.ts'
 import { setActivateUserForm } from './card/membercard/activateuserform/set.ts'
+import { updateUser } from './card/membercard/updateuser.ts'
 import { getUserInfo } from './card/membercard/userinfo/get.ts'
 import { modifystock } from './card/modifystock.ts'
 import { getMpNewsHtml } from './card/mpnews/gethtml.ts'
@@ -49,8 +53,12 @@ export const endpoints: Endpoint[] = [
   getActivateTempInfo,
   activate,
   getUserInfo,
+  updateUser,
   decryptCode,
   getCode,
+  makeUnavailable,
+  updateCode,
+  consumeCode,
   getcardlist,
   depositCodes,
   getDepositCount,

@@ -25,11 +25,13 @@ const stems: Record<number, string> = {
   40079: 'invalid time',
   40082: 'invalid banner url',
   40097: 'invalid args',
+  40099: 'invalid code, this code has consumed.',
   40100:
     'invalid DateInfo. Make Sure OldDateInfoType==NewDateInfoType && NewBeginTime<=OldBeginTime && OldEndTime<=NewEndTime',
   40109: 'too many code size, must <= 100',
   40110: 'have empty code',
   40111: 'have same code',
+  40116: 'invalid code',
   40122: 'invalid card quantity',
   40124: 'too many custom field!',
   40125: 'invalid appsecret',

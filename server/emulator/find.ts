@@ -10,12 +10,27 @@ export const cardOf = (world: World, account: Account, cardId: string): StoredCa
 export const cardById = (world: World, cardId: string): StoredCard | undefined =>
   world.state.cards.find((card) => card.cardId === cardId)
 
-export const holdingOf = (world: World, openid: string, cardId: string): Holding | undefined =>
-  world.state.holdings.find((holding) => holding.openid === openid && holding.cardId === cardId)
+/** Nothing brings such a card back: who wants another takes a new one (EMU: what WeChat does then is not documented). */
+export const isAtAnEnd = ({ status }: Holding) => ['GIFT_SUCC', 'UNAVAILABLE', 'CONSUMED'].includes(status)
 
-/** In her pack: not deleted. */
+/** Her one card of this template: the living one, else one that she deleted and could take back. */
+export function holdingOf(world: World, openid: string, cardId: string): Holding | undefined {
+  const hers = world.state.holdings.filter(
+    (holding) => holding.openid === openid && holding.cardId === cardId && !isAtAnEnd(holding),
+  )
+  return hers.find(isHeld) ?? hers.at(-1)
+}
+
+/** Hers and alive: neither deleted nor at an end. A scan opens it instead of giving another. */
 export const isHeld = (holding: Holding | undefined): holding is Holding =>
-  holding !== undefined && holding.status !== 'DELETE'
+  holding !== undefined && holding.status !== 'DELETE' && !isAtAnEnd(holding)
+
+/** To be seen in her pack: what she holds, and what is at an end until she throws it away. */
+export const isInPack = (holding: Holding | undefined): holding is Holding =>
+  holding !== undefined &&
+  holding.status !== 'DELETE' &&
+  holding.status !== 'GIFT_SUCC' &&
+  holding.isDiscarded !== true
 
 /** The card of the body's `card_id`: 41012 without one, 40073 for an unknown or foreign one. */
 export function namedCard(world: World, account: Account, body: JsonObject): StoredCard | 41012 | 40073 {

@@ -148,7 +148,19 @@ export type Holding = {
   code: string
   /** One to one with the code, as WeChat says of it. */
   encryptCode: string
-  status: 'NORMAL' | 'EXPIRE' | 'GIFTING' | 'GIFT_SUCC' | 'GIFT_TIMEOUT' | 'DELETE' | 'UNAVAILABLE'
+  status:
+    | 'NORMAL'
+    | 'CONSUMED'
+    | 'EXPIRE'
+    | 'GIFTING'
+    | 'GIFT_SUCC'
+    | 'GIFT_TIMEOUT'
+    | 'DELETE'
+    | 'UNAVAILABLE'
+  /** What the merchant said when the card was made unavailable. */
+  endReason?: string
+  /** Thrown out of the pack after its end, whose state it keeps. */
+  isDiscarded?: boolean
   hasActive: boolean
   membershipNumber: string
   bonus: number

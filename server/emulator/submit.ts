@@ -20,6 +20,7 @@ export type GivenFields = Record<string, string | string[]>
 
 /** She taps 激活 on the form of a card that she holds (wire contract 6.1, 6.3). */
 export function submit(world: World, card: StoredCard, holding: Holding, fields: GivenFields): Submitted {
+  if (holding.status !== 'NORMAL') return { ok: false, problem: '该会员卡已失效' }
   const mode = activationMode(card)
   if (mode === 'interface') return interfaceActivation(world, card, holding)
   if (mode === 'auto' || mode === 'none')

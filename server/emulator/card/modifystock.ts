@@ -1,6 +1,7 @@
 import { type Endpoint, ok, refuse } from '../api.ts'
 import { isDeposited, namedCard } from '../find.ts'
 import { type JsonObject, wholeAt } from '../json.ts'
+import { remindOfStock } from '../stock.ts'
 import { nowOf } from '../world.ts'
 
 const quantityMax = 100_000_000
@@ -24,10 +25,12 @@ export const modifystock: Endpoint = {
     const total = card.totalQuantity + more - less
     if (quantity < 0 || quantity > quantityMax || total > quantityMax) return refuse(40122)
     if (isDeposited(card) && quantity > (card.deposit?.free.length ?? 0)) return refuse(40136)
+    const before = card.quantity
     card.quantity = quantity
     card.totalQuantity = total
     card.updatedAt = nowOf(world)
     world.changed()
+    remindOfStock(world, card, before)
     return ok()
   },
 }

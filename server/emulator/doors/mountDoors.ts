@@ -8,6 +8,7 @@ import { claimDoor } from './claimDoor.ts'
 import { customersDoor } from './customersDoor.ts'
 import { deleteDoor } from './deleteDoor.ts'
 import { clearFaultsDoor, placeFaultDoor } from './faultsDoor.ts'
+import { giftDoor } from './giftDoor.ts'
 import { phoneChanges } from './phone/changes.ts'
 import { phoneClaim } from './phone/claim.ts'
 import { phoneForm } from './phone/form.ts'
@@ -29,6 +30,7 @@ export function mountDoors(app: Hono<EmulatorEnv>, world: World, reset: () => vo
   doors.post('/claim', (c) => claimDoor(world, c))
   doors.post('/submit', (c) => submitDoor(world, c))
   doors.post('/delete', (c) => deleteDoor(world, c))
+  doors.post('/gift', (c) => giftDoor(world, c))
   doors.post('/customers', (c) => customersDoor(world, c))
   doors.post('/faults', (c) => placeFaultDoor(world, c))
   doors.delete('/faults', (c) => clearFaultsDoor(world, c))

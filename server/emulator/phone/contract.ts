@@ -31,7 +31,9 @@ export type PhoneCardFace = {
   center?: { title: string; subTitle: string; url: string }
   /** custom_url, promotion and custom cells, in WeChat's order. */
   cells: { name: string; tips: string; url: string; onlyActive: boolean }[]
-  customFields: { name: string; url: string }[]
+  /** `place`: which of `customFieldValues` is shown under it. */
+  customFields: { name: string; url: string; place: number }[]
+  canGiveFriend: boolean
   status: string
 }
 
@@ -40,7 +42,18 @@ export type PhoneHolding = {
   face: PhoneCardFace
   code: string
   hasActive: boolean
-  status: 'NORMAL' | 'EXPIRE' | 'GIFTING' | 'GIFT_SUCC' | 'GIFT_TIMEOUT' | 'DELETE' | 'UNAVAILABLE'
+  /** What is deleted or given away is not in the pack. */
+  status:
+    | 'NORMAL'
+    | 'CONSUMED'
+    | 'EXPIRE'
+    | 'GIFTING'
+    | 'GIFT_SUCC'
+    | 'GIFT_TIMEOUT'
+    | 'DELETE'
+    | 'UNAVAILABLE'
+  /** Why the merchant made it unavailable, where it is. */
+  endReason: string
   membershipNumber: string
   bonus: number
   /** In fen. */

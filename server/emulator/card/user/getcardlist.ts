@@ -1,8 +1,8 @@
 import { type Endpoint, ok, refuse } from '../../api.ts'
-import { cardOf, customerOf, isHeld } from '../../find.ts'
+import { cardOf, customerOf } from '../../find.ts'
 import { textAt } from '../../json.ts'
 
-/** POST /card/user/getcardlist: her cards of this account with their plain codes, active or not, deleted ones left out (wire contract 6.10). */
+/** POST /card/user/getcardlist: her usable cards of this account with their plain codes, active or not (wire contract 6.10). */
 export const getcardlist: Endpoint = {
   method: 'POST',
   path: '/card/user/getcardlist',
@@ -15,7 +15,10 @@ export const getcardlist: Endpoint = {
     if (cardId && !cardOf(world, account, cardId)) return refuse(40073)
     const held = world.state.holdings.filter(
       (h) =>
-        h.openid === openid && h.appId === account.appId && isHeld(h) && (!cardId || h.cardId === cardId),
+        h.openid === openid &&
+        h.appId === account.appId &&
+        h.status === 'NORMAL' &&
+        (!cardId || h.cardId === cardId),
     )
     return ok({
       card_list: held.map(({ code, cardId }) => ({ code, card_id: cardId })),

@@ -1,21 +1,12 @@
 import { colors } from '../../colors.ts'
+import { customFieldsOf } from '../../customFields.ts'
 import { baseInfo } from '../../find.ts'
+import { canGiveFriend } from '../../gift.ts'
 import { type JsonObject, flagAt, objectAt, textAt, wholeAt } from '../../json.ts'
 import type { PhoneCardFace } from '../../phone/contract.ts'
 import type { Holding, StoredCard } from '../../state.ts'
 import { linkOf } from '../../submit.ts'
 import type { World } from '../../world.ts'
-
-const fieldNames: Record<string, string> = {
-  LEVEL: '等级',
-  COUPON: '优惠券',
-  STAMP: '印花',
-  DISCOUNT: '折扣',
-  ACHIEVEMEN: '成就',
-  MILEAGE: '里程',
-  SET_POINTS: '集点',
-  TIMS: '次数',
-}
 
 const day = (seconds: number) =>
   new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10).replaceAll('-', '.')
@@ -56,19 +47,6 @@ function cellsOf(card: StoredCard, link: (url: string) => string): Cell[] {
   return cells.filter((cell) => cell.name !== '')
 }
 
-function customFieldsOf(
-  { memberCard }: StoredCard,
-  link: (url: string) => string,
-): PhoneCardFace['customFields'] {
-  return ['custom_field1', 'custom_field2', 'custom_field3']
-    .map((key) => objectAt(memberCard, key))
-    .filter((field) => field !== undefined)
-    .map((field) => {
-      const type = textAt(field, 'name_type').replace('FIELD_NAME_TYPE_', '')
-      return { name: textAt(field, 'name') || (fieldNames[type] ?? ''), url: link(textAt(field, 'url')) }
-    })
-}
-
 /** The card's face. For a holder its links carry WeChat's parameters (wire contract 6.2). */
 export function faceOf(world: World, card: StoredCard, holding?: Holding): PhoneCardFace {
   const base = baseInfo(card)
@@ -104,7 +82,10 @@ export function faceOf(world: World, card: StoredCard, holding?: Holding): Phone
         }
       : {}),
     cells: cellsOf(card, link),
-    customFields: customFieldsOf(card, link),
+    customFields: customFieldsOf(card).flatMap((field, place) =>
+      field ? [{ name: field.name, url: link(field.url), place }] : [],
+    ),
+    canGiveFriend: canGiveFriend(card),
     status: card.status,
   }
 }

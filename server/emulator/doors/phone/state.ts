@@ -1,7 +1,7 @@
 import { activationMode } from '../../activationMode.ts'
 import { avatarUrl } from '../../avatar.ts'
 import { titleOf } from '../../claim.ts'
-import { cardById, isHeld } from '../../find.ts'
+import { cardById, isInPack } from '../../find.ts'
 import { qrcodeText } from '../../card/qrcode/create.ts'
 import { textAt } from '../../json.ts'
 import type { PhoneHolding, PhonePoster, PhoneState } from '../../phone/contract.ts'
@@ -32,6 +32,7 @@ function shownHolding(world: World, holding: Holding): PhoneHolding[] {
       code: holding.code,
       hasActive: holding.hasActive,
       status: holding.status,
+      endReason: holding.endReason ?? '',
       membershipNumber: holding.membershipNumber,
       bonus: holding.bonus,
       balance: holding.balance,
@@ -70,7 +71,7 @@ const shownCustomer = (world: World, { openid, nickname, mobile }: Customer) => 
 export function phoneState(world: World, c: EmulatorContext): Response {
   const customer = holderOf(world, c)
   const { account, state } = world
-  const holdings = state.holdings.filter((h) => h.openid === customer.openid && isHeld(h))
+  const holdings = state.holdings.filter((h) => h.openid === customer.openid && isInPack(h))
   const shown: PhoneState = {
     customers: state.customers.map((one) => shownCustomer(world, one)),
     customer: shownCustomer(world, customer),
