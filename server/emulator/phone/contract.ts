@@ -6,6 +6,8 @@
  * (`ios` or `android`); both are set by the phone page and, cookies having no port, seen by portal and emulator alike.
  */
 
+import type { PhoneMemberCode, PhonePoster } from './scannable.ts'
+
 export type PhonePlatform = 'ios' | 'android'
 
 /** The face of a card as the phone draws it; values are WeChat's own. */
@@ -104,9 +106,6 @@ export type PhoneChat = {
 
 export type PhoneCustomer = { openid: string; nickname: string; avatarUrl: string; mobile: string }
 
-/** A code on paper that the scanner can be pointed at. `url` is what the code says. */
-export type PhonePoster = { name: string; text: string; url: string }
-
 /** GET /_emulator/phone/state — everything the phone of the customer in the cookie shows. */
 export type PhoneState = {
   customers: PhoneCustomer[]
@@ -116,6 +115,8 @@ export type PhoneState = {
   chats: PhoneChat[]
   holdings: PhoneHolding[]
   posters: PhonePoster[]
+  /** The active cards of the other customers, as far as they can be scanned. */
+  memberCodes: PhoneMemberCode[]
   /** Which address the JS-SDK's signature is checked against: iOS the page first entered, Android the current one. */
   urlPolicy: { ios: 'entry' | 'current'; android: 'entry' | 'current' }
 }

@@ -55,7 +55,7 @@ test('a card that is refused is explained to the customer and answered in the wo
 })
 
 test('a scanned code comes raw on Android, wrapped on an iPhone, and going back is a cancel', async () => {
-  const scan = async () => 'http://weixin.qq.com/q/1'
+  const scan = async () => ({ text: 'http://weixin.qq.com/q/1', kind: 'qrCode' as const })
   const asked = call('scanQRCode', { needResult: 1 })
   expect(await answerCall(testDevice({ platform: 'android', scan }), asked)).toMatchObject({
     resultStr: 'http://weixin.qq.com/q/1',
@@ -67,6 +67,43 @@ test('a scanned code comes raw on Android, wrapped on an iPhone, and going back 
     err_msg: 'scanQRCode:cancel',
   })
 })
+
+test('a one-dimensional code comes with its kind before it', async () => {
+  const scan = async () => ({ text: '123456789012', kind: 'barCode' as const })
+  const asked = call('scanQRCode', { needResult: 1 })
+  expect(await answerCall(testDevice({ platform: 'android', scan }), asked)).toMatchObject({
+    resultStr: 'CODE_128,123456789012',
+  })
+  expect(await answerCall(testDevice({ scan }), asked)).toMatchObject({
+    resultStr: '{"scan_code":{"scan_result":"CODE_128,123456789012"}}',
+  })
+})
+
+test.each([
+  [['barCode'], ['barCode']],
+  [
+    ['qrCode', 'barCode'],
+    ['qrCode', 'barCode'],
+  ],
+  [undefined, ['qrCode', 'barCode']],
+  [['faceId'], ['qrCode', 'barCode']],
+])('the scanner looks for what the page asks for: scanType %o is %o', async (scanType, expected) => {
+  const looked: string[][] = []
+  const scan = async (kinds: string[]) => void looked.push(kinds)
+  await answerCall(testDevice({ scan }), call('scanQRCode', { needResult: 1, scanType }))
+  expect(looked).toEqual([expected])
+})
+
+test.each([0, '0', undefined])(
+  'with needResult %o WeChat itself does what the code says',
+  async (needResult) => {
+    const followed: string[] = []
+    const scan = async () => ({ text: 'http://weixin.qq.com/q/1', kind: 'qrCode' as const })
+    const device = testDevice({ scan, follow: (text) => followed.push(text) })
+    expect(await answerCall(device, call('scanQRCode', { needResult }))).toEqual({ err_msg: 'scanQRCode:ok' })
+    expect(followed).toEqual(['http://weixin.qq.com/q/1'])
+  },
+)
 
 test('a call that this WeChat does not know is named as such', async () => {
   expect(await answerCall(testDevice({}), call('shakePhone'))).toEqual({

@@ -157,7 +157,7 @@ test('cards are added with what the SDK can read, and a closed sheet is a cancel
 test.each(['ios', 'android'] as const)(
   'checkJsApi, scanQRCode and getNetworkType read well on %s',
   async (platform) => {
-    const { sdk } = await openPage({ platform, scan: async () => 'code' })
+    const { sdk } = await openPage({ platform, scan: async () => ({ text: 'code', kind: 'qrCode' }) })
     await configured(sdk, ['scanQRCode', 'checkJsApi'])
     const [, checked] = await called((callbacks) =>
       sdk.checkJsApi({ jsApiList: ['addCard', 'nothing'], ...callbacks }),

@@ -4,7 +4,8 @@ import { titleOf } from '../../claim.ts'
 import { cardById, isInPack } from '../../find.ts'
 import { qrcodeText } from '../../card/qrcode/create.ts'
 import { textAt } from '../../json.ts'
-import type { PhoneHolding, PhonePoster, PhoneState } from '../../phone/contract.ts'
+import type { PhoneHolding, PhoneState } from '../../phone/contract.ts'
+import type { PhonePoster } from '../../phone/scannable.ts'
 import type { EmulatorContext } from '../../serve.ts'
 import type { Customer, Holding, StoredCard } from '../../state.ts'
 import { linkOf } from '../../submit.ts'
@@ -12,6 +13,7 @@ import { type World, nowOf } from '../../world.ts'
 import { chatsOf } from './chats.ts'
 import { faceOf } from './face.ts'
 import { holderOf } from './holder.ts'
+import { memberCodesOf } from './memberCodes.ts'
 
 /** Where 激活会员卡 leads while the card is inactive: WeChat's form, or the merchant's own page. */
 function activateUrl(world: World, card: StoredCard, holding: Holding): string | undefined {
@@ -80,6 +82,7 @@ export function phoneState(world: World, c: EmulatorContext): Response {
     chats: chatsOf(world, customer),
     holdings: holdings.flatMap((holding) => shownHolding(world, holding)),
     posters: postersOf(world),
+    memberCodes: memberCodesOf(world, customer.openid),
     urlPolicy: state.settings.urlPolicy,
   }
   return c.json(shown)

@@ -56,6 +56,8 @@ export const labels = {
     paste: '粘贴二维码内容',
     pasteGo: '识别',
     code: '二维码',
+    members: '顾客出示的会员码',
+    posters: '门店海报',
   },
   browser: {
     provided: (host: string) => `此网页由 ${host} 提供`,
@@ -90,7 +92,9 @@ export const labels = {
   card: {
     inactive: '未激活', // [U]
     expired: '已过期', // [U]
+    consumed: '已使用', // [U]
     unavailable: '已失效', // [U]
+    endReason: '失效原因', // [U]
     activate: '激活会员卡',
     about: '会员卡详情', // [U] 详情 in the console's preview
     stores: '适用门店',
@@ -107,6 +111,9 @@ export const labels = {
     complain: '投诉',
     gone: '该会员卡已删除', // [U]
     gift: '转赠给朋友', // [U]
+    giftTo: '选择朋友', // [U]
+    giftAsk: (name: string) => `转赠给${name}后，你将不再拥有这张会员卡。`, // [U]
+    gifted: '已转赠', // [U]
   },
   about: {
     prerogative: '特权说明',

@@ -109,6 +109,53 @@ test('posters are those that were put up, and one for each code that leads to a 
   expect((await e.door('phone/posters', { posters: [{ name: '' }] })).status).toBe(400)
 })
 
+test('the other customers can hold up the codes of their active cards, drawn as the card says', async () => {
+  const e = emulated()
+  const bars = await createCard(e)
+  const squares = await createCard(e, {}, { code_type: 'CODE_TYPE_ONLY_QRCODE' })
+  const words = await createCard(e, {}, { code_type: 'CODE_TYPE_TEXT' })
+  const who = testCustomers[0]
+  const active = async (cardId: string) => {
+    const code = await claimCard(e, cardId, who?.openid)
+    await e.call('/card/membercard/activate', { card_id: cardId, code, membership_number: '1' })
+    return code
+  }
+  const [bar, square] = [await active(bars), await active(squares)]
+  await active(words)
+  await claimCard(e, bars, testCustomers[1]?.openid)
+  const held = { openid: who?.openid, nickname: who?.nickname, title: '禾下会员卡' }
+  expect((await state(e, testCustomers[2]?.openid)).memberCodes).toMatchObject([
+    { ...held, code: bar, kind: 'barCode' },
+    { ...held, code: square, kind: 'qrCode' },
+  ])
+  expect((await state(e, who?.openid)).memberCodes).toEqual([])
+  await e.call('/card/code/unavailable', { card_id: bars, code: bar })
+  expect((await state(e, testCustomers[2]?.openid)).memberCodes).toMatchObject([{ code: square }])
+})
+
+test('a card at an end stays in the pack with the reason, until it is thrown away', async () => {
+  const e = emulated()
+  const cardId = await createCard(e)
+  const code = await claimCard(e, cardId)
+  expect(await state(e)).toMatchObject({ holdings: [{ status: 'NORMAL', endReason: '' }] })
+  await e.call('/card/code/unavailable', { card_id: cardId, code, reason: '换卡' })
+  expect(await state(e)).toMatchObject({ holdings: [{ status: 'UNAVAILABLE', endReason: '换卡' }] })
+  await e.door('delete', { openid, cardId, code })
+  expect(await state(e)).toMatchObject({ holdings: [] })
+})
+
+test('a value stands under its own field, also where a card leaves one out', async () => {
+  const e = emulated()
+  const cardId = await createCard(e, { custom_field1: undefined, custom_field3: { name: '里程' } })
+  const code = await claimCard(e, cardId)
+  await e.call('/card/membercard/updateuser', { card_id: cardId, code, custom_field_value3: '80公里' })
+  expect(await state(e)).toMatchObject({
+    holdings: [
+      { customFieldValues: ['', '', '80公里'], face: { customFields: [{ name: '里程', place: 2 }] } },
+    ],
+  })
+})
+
 test('the phone hears of every change, and of the end', async () => {
   const e = emulated()
   const response = await e.emulator.fetch(new Request(`${url}/_emulator/phone/changes`))

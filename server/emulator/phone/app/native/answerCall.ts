@@ -1,5 +1,7 @@
 import type { AddCardResult, OpenCardResult, PhonePlatform, VerifyResult } from '../../contract.ts'
+import type { ScanKind } from '../../scannable.ts'
 import type { Ask } from './ask.ts'
+import type { Scanned } from './navigation.ts'
 import type { OfferedCard } from './prompts.ts'
 
 export type Call = { name: string; args: Record<string, unknown>; url: string; entryUrl: string }
@@ -16,8 +18,8 @@ export type Device = {
   offerCards(cards: OfferedCard[]): Promise<boolean>
   openCard(cardId: string, code: string): void
   explain(problem: string): void
-  /** The scanned text, or nothing when the person went back. */
-  scan(): Promise<string | undefined>
+  /** What was scanned, of these kinds of codes, or nothing when the person went back. */
+  scan(kinds: ScanKind[]): Promise<Scanned | undefined>
   /** What WeChat does with a code when the page does not want it. */
   follow(text: string): void
   closeWindow(): void
@@ -128,13 +130,18 @@ async function openCard(device: Device, { args }: Call): Promise<CallResult> {
   return { err_msg: 'batchViewCard:ok' }
 }
 
+const scanKinds: ScanKind[] = ['qrCode', 'barCode']
+
+/** `needResult` 0: WeChat itself does what the code says. A one-dimensional code comes with its kind before it. */
 async function scanQRCode(device: Device, { args }: Call): Promise<CallResult> {
-  const text = await device.scan()
-  if (text === undefined) return { err_msg: 'scanQRCode:cancel' }
-  if (!args['needResult']) {
-    device.follow(text)
+  const asked = scanKinds.filter((kind) => wordsOf(args['scanType']).includes(kind))
+  const seen = await device.scan(asked.length > 0 ? asked : scanKinds)
+  if (!seen) return { err_msg: 'scanQRCode:cancel' }
+  if (Number(args['needResult'] ?? 0) === 0) {
+    device.follow(seen.text)
     return { err_msg: 'scanQRCode:ok' }
   }
+  const text = seen.kind === 'barCode' ? `CODE_128,${seen.text}` : seen.text
   const isIphone = device.platform === 'ios'
   return {
     err_msg: 'scanQRCode:ok',

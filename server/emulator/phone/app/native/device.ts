@@ -21,7 +21,7 @@ export function deviceOf(
     // The emulator has counted this view when it allowed the call.
     openCard: (cardId, code) => void phone.showCard(cardId, code),
     explain: (problem) => void prompts.confirm({ title: '', text: problem, confirm: labels.ok }),
-    scan: () => new Promise((done) => navigation.push({ name: 'scanner', done })),
+    scan: (kinds) => new Promise((done) => navigation.push({ name: 'scanner', kinds, done })),
     follow: (text) => void phone.follow(text),
     closeWindow: () => navigation.close(browser.id),
     hideMenuItems: (items) => {

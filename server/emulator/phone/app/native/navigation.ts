@@ -1,13 +1,18 @@
 import { reactive } from 'vue'
 import type { PhoneCardFace } from '../../contract.ts'
+import type { ScanKind } from '../../scannable.ts'
 
 export type Tab = 'chats' | 'contacts' | 'discover' | 'me'
+
+/** What the camera saw. */
+export type Scanned = { text: string; kind: ScanKind }
 
 /** Everything the phone can show over its home; the stack is what "back" goes through. */
 export type Screen =
   | { name: 'chat'; chatId: string }
   | { name: 'browser'; url: string }
-  | { name: 'scanner'; done?: (text: string | undefined) => void }
+  /** With `done` a page asked, and for these kinds of codes. */
+  | { name: 'scanner'; kinds?: ScanKind[]; done?: (seen: Scanned | undefined) => void }
   | { name: 'claim'; face: PhoneCardFace; outerStr: string }
   | { name: 'card'; cardId: string; code: string }
   | { name: 'about'; face: PhoneCardFace; holding?: { cardId: string; code: string } }

@@ -1,7 +1,7 @@
 import { inject, reactive, type InjectionKey } from 'vue'
 import type { ClaimResult, PhoneHolding, PhoneState, ScanResult } from '../../contract.ts'
 import { labels } from '../labels.ts'
-import { ask } from './ask.ts'
+import { ask, Refused } from './ask.ts'
 import { createNavigation } from './navigation.ts'
 import { createPrompts } from './prompts.ts'
 import { keptSettings } from './settings.ts'
@@ -78,6 +78,20 @@ export function createPhone() {
     prompts.toast(labels.card.deleted, true)
   }
 
+  /** Whether the friend has it now; a refusal is told in WeChat's words. */
+  const give = async (holding: PhoneHolding, toOpenid: string): Promise<boolean> => {
+    const { cardId } = holding.face
+    try {
+      await ask('/_emulator/gift', { openid: settings.customer, cardId, code: holding.code, toOpenid })
+    } catch (error) {
+      prompts.toast(error instanceof Refused ? error.message : labels.offline)
+      return false
+    }
+    await refresh()
+    prompts.toast(labels.card.gifted, true)
+    return true
+  }
+
   return {
     settings,
     navigation,
@@ -91,5 +105,6 @@ export function createPhone() {
     follow,
     claim,
     remove,
+    give,
   }
 }
