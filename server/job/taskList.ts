@@ -10,6 +10,7 @@ import { task as sweep } from './sweep.ts'
 import { TASK_TIME_MAX_MS, type Task } from './task.ts'
 import { task as tellActivation } from './tellActivation.ts'
 import { task as tellHolding } from './tellHolding.ts'
+import { task as tellMember } from './tellMember.ts'
 
 const tasks: Record<TaskName, Task> = {
   applyPush,
@@ -19,6 +20,7 @@ const tasks: Record<TaskName, Task> = {
   sweep,
   tellActivation,
   tellHolding,
+  tellMember,
 }
 
 /** All tasks for graphile-worker, each with its deadline, and with its failures put into words that may be written down. */

@@ -6,6 +6,7 @@ export type TaskName =
   | 'readActivation'
   | 'tellActivation'
   | 'tellHolding'
+  | 'tellMember'
   | 'applyPush'
   | 'sweep'
   | 'countFunnel'

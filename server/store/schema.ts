@@ -3,7 +3,6 @@ import {
   bigint,
   bigserial,
   boolean,
-  check,
   index,
   integer,
   jsonb,
@@ -15,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { instant, sealed } from './columns.ts'
 import { activationStates } from '../../shared/activation.ts'
+import { cardStates } from '../../shared/member.ts'
 import type { ActivationForm, CardTemplate, Greeting } from '../../shared/card.ts'
 
 /** A card template (`card_id`). One merchant may have several; one is the default. */
@@ -70,18 +70,34 @@ export const member = pgTable(
     points: bigint('points', { mode: 'number' }).notNull().default(0),
     /** In fen. */
     balance: bigint('balance', { mode: 'number' }).notNull().default(0),
+    /** The id of a level of the program's; its name is looked up there. */
     level: text('level'),
+    levelSince: instant('level_since'),
     /** Where the member first came from; set once, never overwritten. */
     channel: text('channel'),
     status: text('status', { enum: ['active', 'left'] })
       .notNull()
       .default('active'),
+    /** How her cards stand, the best of them; kept by a trigger on `holding`. */
+    cardState: text('card_state', { enum: cardStates }).notNull().default('none'),
+    /** Month and day of her birthday, `MM-DD`, as a keyed hash: whose it is today is found without opening a profile. */
+    birthdayIndex: text('birthday_index'),
+    /** Counts the changes of profile and status, for an edit that is too late. */
+    revision: integer('revision').notNull().default(0),
     joinedAt: instant('joined_at').notNull(),
+    /** The order in which members came to this database: what search results are listed by. */
+    seq: bigserial('seq', { mode: 'number' }).notNull(),
   },
   (t) => [
     uniqueIndex('member_by_no').on(t.memberNo),
     uniqueIndex('member_by_mobile').on(t.mobileIndex),
     uniqueIndex('member_by_unionid').on(t.unionid),
+    uniqueIndex('member_by_seq').on(t.seq),
+    index('member_by_joining').on(t.joinedAt, t.seq),
+    index('member_by_channel').on(t.channel, t.joinedAt, t.seq),
+    index('member_by_level').on(t.level, t.joinedAt, t.seq),
+    index('member_by_state').on(t.status, t.cardState, t.joinedAt, t.seq),
+    index('member_by_birthday').on(t.birthdayIndex),
   ],
 )
 
@@ -111,6 +127,7 @@ export const holding = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.cardId, t.code] }),
+    index('holding_by_code').on(t.code),
     index('holding_by_openid').on(t.openid, t.cardId),
     index('holding_by_member').on(t.memberId),
   ],
@@ -157,33 +174,6 @@ export const activation = pgTable(
     index('activation_unfinished')
       .on(t.state)
       .where(sql`${t.endedAt} is null`),
-  ],
-)
-
-/** Points and balance, append-only (a trigger refuses update and delete). */
-export const ledgerEntry = pgTable(
-  'ledger_entry',
-  {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
-    memberId: uuid('member_id')
-      .notNull()
-      .references(() => member.id),
-    account: text('account', { enum: ['points', 'balance'] }).notNull(),
-    /** Signed; points, or fen. */
-    amount: bigint('amount', { mode: 'number' }).notNull(),
-    /** The account's total after this entry. */
-    total: bigint('total', { mode: 'number' }).notNull(),
-    idempotencyKey: text('idempotency_key').notNull(),
-    reason: text('reason').notNull(),
-    actor: text('actor').notNull(),
-    cardId: text('card_id'),
-    channel: text('channel'),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [
-    uniqueIndex('ledger_entry_once').on(t.idempotencyKey),
-    index('ledger_entry_by_member').on(t.memberId, t.id),
-    check('ledger_entry_moves', sql`${t.amount} <> 0`),
   ],
 )
 

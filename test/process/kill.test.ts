@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { activation, ledgerEntry, member, memberNumber } from '../../server/store/schema.ts'
+import { activation, member, memberNumber } from '../../server/store/schema.ts'
+import { ledgerEntry } from '../../server/store/schema/ledger.ts'
 import { join, landing } from '../harness/customer.ts'
 import { freshDatabase } from '../harness/database.ts'
 import { listeningEmulator, type ListeningEmulator } from '../harness/listeningEmulator.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../floor.ts'
 import { tellingSql } from '../changes.ts'
+import { activatedSql, type ToldAtActivation } from './activatedSql.ts'
 import { stationSql } from './recordStation.ts'
 
 /**
@@ -9,7 +10,7 @@ import { stationSql } from './recordStation.ts'
  */
 export async function confirmActivation(
   db: Queryable,
-  { id, endedAt, topics }: { id: string; endedAt: Date; topics: string[] },
+  { id, endedAt, topics, told }: { id: string; endedAt: Date; topics: string[]; told: ToldAtActivation },
 ): Promise<void> {
   const at = endedAt.toISOString()
   await db.execute(sql`
@@ -21,9 +22,10 @@ export async function confirmActivation(
     ), active as (
       update holding h set activated_at = ${at}
       from ended where h.card_id = ended.card_id and h.code = ended.code
-    ), counted as (
+      returning h.card_id, h.code, h.member_id
+    ), ${activatedSql(told, endedAt)}, counted as (
       ${stationSql(sql`
         select card_id, openid, 'active' as step, channel, ${at}::timestamptz as at from ended where openid is not null`)}
     )
-    select ${tellingSql(JSON.stringify(topics))}`)
+    select ${tellingSql(JSON.stringify(topics))}, (select jobs from figures)`)
 }

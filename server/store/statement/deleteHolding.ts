@@ -8,7 +8,12 @@ export async function deleteHolding(
 ): Promise<void> {
   const at = row.deletedAt.toISOString()
   await db.execute(sql`
-    insert into holding as h (card_id, code, openid, deleted_at, created_at)
-    values (${row.cardId}, ${row.code}, ${row.openid}, ${at}, ${row.createdAt.toISOString()})
-    on conflict (card_id, code) do update set deleted_at = greatest(h.deleted_at, excluded.deleted_at)`)
+    with gone as (
+      insert into holding as h (card_id, code, openid, deleted_at, created_at)
+      values (${row.cardId}, ${row.code}, ${row.openid}, ${at}, ${row.createdAt.toISOString()})
+      on conflict (card_id, code) do update set deleted_at = greatest(h.deleted_at, excluded.deleted_at)
+      returning h.member_id
+    )
+    insert into member_change (member_id, kind, subject, at)
+    select member_id, 'card.deleted', ${row.cardId}, ${row.createdAt.toISOString()}::timestamptz from gone where member_id is not null`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../floor.ts'
-import { ledgerEntry, push } from '../schema.ts'
+import { push } from '../schema.ts'
+import { ledgerEntry } from '../schema/ledger.ts'
 
 /** Whether WeChat has ever pushed anything, and whether points were ever kept here: the first row of each answers it. */
 export async function getHouseFacts(db: Queryable): Promise<{ hasPushes: boolean; keepsPoints: boolean }> {

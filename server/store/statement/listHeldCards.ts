@@ -1,7 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Locale } from '../../../shared/portal.ts'
 import type { HeldCard } from '../../domain/decideMe.ts'
 import type { Queryable } from '../../floor.ts'
-import { holding, ledgerEntry, member } from '../schema.ts'
+import { holding, member } from '../schema.ts'
+import { ledgerEntry } from '../schema/ledger.ts'
+import { program } from '../schema/program.ts'
+
+/** The name of a member's level as the program has it now; nothing where it has no such level. */
+const levelName = sql<Record<Locale, string> | null>`(
+  select l -> 'name' from ${program}, jsonb_array_elements(${program.rules} -> 'levels') l
+  where ${program.id} = 1 and l ->> 'id' = ${member.level}
+)`
 
 /** A customer's cards of one template, each with its member and what she was given at the opening. */
 export async function listHeldCards(
@@ -20,7 +29,7 @@ export async function listHeldCards(
         memberNo: member.memberNo,
         points: member.points,
         balance: member.balance,
-        level: member.level,
+        level: levelName,
         status: member.status,
         joinedAt: member.joinedAt,
       },

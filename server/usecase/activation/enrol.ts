@@ -3,7 +3,6 @@ import { consentOf } from '../../domain/consent.ts'
 import { wholeSecond } from '../../domain/holdingStatus.ts'
 import { BODY_DIGITS, memberNoFrom } from '../../domain/memberNo.ts'
 import { mergeAnswers } from '../../domain/mergeAnswers.ts'
-import { mobileOf } from '../../domain/mobile.ts'
 import { planActivation } from '../../domain/planActivation.ts'
 import { randomUuid } from '../../domain/randomUuid.ts'
 import { enqueue } from '../../store/enqueue.ts'
@@ -17,11 +16,13 @@ import { listCandidates } from '../../store/statement/listCandidates.ts'
 import { lockActivation } from '../../store/statement/lockActivation.ts'
 import { lockPerson } from '../../store/statement/lockPerson.ts'
 import { markEnrolled } from '../../store/statement/markEnrolled.ts'
-import { postLedgerEntry } from '../../store/statement/postLedgerEntry.ts'
 import { refreshMember } from '../../store/statement/refreshMember.ts'
 import type { ActivationAnswers, RefusalReason } from '../../../shared/activation.ts'
 import type { ActivationForm, CardTemplate } from '../../../shared/card.ts'
 import type { House } from '../house.ts'
+import { postInTransaction } from '../ledger/postInTransaction.ts'
+import { indexProfile } from '../member/indexProfile.ts'
+import { profileIndexes, type ProfileIndexes } from '../member/profileIndexes.ts'
 import { openAnswers, sealAnswers } from './answers.ts'
 
 export type Enrolment = {
@@ -65,19 +66,19 @@ async function enrolOnce(house: House, tx: Transaction, enrolment: Enrolment): P
   const { activationId, cardId, code, openid, unionid } = enrolment
   if (activationId !== undefined && (await lockActivation(tx, activationId)) !== 'read')
     return { outcome: 'enrolled' }
-  const mobile = mobileOf(enrolment.answers)
-  const mobileIndex = mobile === undefined ? undefined : house.cipher.index('mobile', mobile)
+  const indexes = profileIndexes(house, enrolment.answers)
+  const { mobileIndex } = indexes
   await lockPerson(tx, { openid, unionid, mobileIndex })
   const holding = await getHolding(tx, { cardId, code })
   const candidates = await listCandidates(tx, { cardId, code, openid, unionid, mobileIndex })
   const plan = planActivation({ candidates, isInvalidated: Boolean(holding?.invalidatedAt) })
   if (plan.kind === 'refuse') return { outcome: 'refused', reason: plan.reason }
 
-  const person = { ...enrolment, mobileIndex, channel: holding?.channel ?? enrolment.channel }
+  const person = { ...enrolment, ...indexes, channel: holding?.channel ?? enrolment.channel }
   const memberId =
     plan.kind === 'new' ? await join(house, tx, person) : await comeBack(house, tx, plan.memberId, person)
   const now = house.clock.now()
-  await postOpeningPoints(tx, memberId, person, now)
+  await postOpeningPoints(house, tx, memberId, person)
   await insertConsent(tx, {
     ...consentOf(enrolment.form, enrolment.answers),
     id: randomUuid(house.random.bytes(16)),
@@ -91,46 +92,51 @@ async function enrolOnce(house: House, tx: Transaction, enrolment: Enrolment): P
   return { outcome: 'enrolled' }
 }
 
-type Person = Enrolment & { mobileIndex: string | undefined }
+type Person = Enrolment & ProfileIndexes
 
 async function join(house: House, tx: Transaction, person: Person): Promise<string> {
   const id = randomUuid(house.random.bytes(16))
-  const { unionid, mobileIndex, channel } = person
+  const { unionid, mobileIndex, birthdayIndex, channel } = person
   const profile = sealAnswers(house, person.answers)
   for (;;) {
     const memberNo = memberNoFrom(randomDigits(house.random, BODY_DIGITS))
-    const row = { id, memberNo, unionid, mobileIndex, profile, channel, joinedAt: house.clock.now() }
-    if (await insertMember(tx, row)) return id
+    const joinedAt = house.clock.now()
+    const row = { id, memberNo, unionid, mobileIndex, birthdayIndex, profile, channel, joinedAt }
+    if (await insertMember(tx, row)) break
   }
+  await indexProfile(house, tx, id, person.answers)
+  return id
 }
 
 async function comeBack(house: House, tx: Transaction, id: string, person: Person): Promise<string> {
-  const { unionid, mobileIndex, channel } = person
+  const { unionid, mobileIndex, birthdayIndex, channel } = person
   const before = await getMemberProfile(tx, id)
   const answers = mergeAnswers(before ? openAnswers(house, before) : undefined, person.answers)
-  await refreshMember(tx, { id, profile: sealAnswers(house, answers), unionid, mobileIndex, channel })
+  const profile = sealAnswers(house, answers)
+  const at = house.clock.now()
+  await refreshMember(tx, { id, profile, unionid, mobileIndex, birthdayIndex, channel, at })
+  await indexProfile(house, tx, id, answers)
   return id
 }
 
 /** The key holds card and member: whoever deletes the card and joins again has been welcomed already. */
 async function postOpeningPoints(
+  house: House,
   tx: Transaction,
   memberId: string,
   person: Person,
-  now: Date,
 ): Promise<void> {
   const amount = person.template.bonusRule?.initIncreaseBonus ?? 0
   if (amount <= 0) return
-  await postLedgerEntry(tx, {
+  const { cardId, channel } = person
+  await postInTransaction(house, tx, {
     memberId,
-    account: 'points',
-    amount,
-    idempotencyKey: `opening:${person.cardId}:${memberId}`,
-    reason: 'opening',
+    // What the posting says besides may differ at another time (a rule that was changed): this key never posts twice.
+    key: `opening:${cardId}:${memberId}`,
+    lines: [{ account: 'points', amount, reason: 'opening' }],
     actor: 'system',
-    cardId: person.cardId,
-    channel: person.channel,
-    createdAt: now,
+    cardId,
+    channel,
   })
 }
 

@@ -26,7 +26,7 @@ export async function tellActivation(
     return
   }
   const topics = topicsOf(activationId, telling)
-  await confirmActivation(house.db, { id: activationId, endedAt: house.clock.now(), topics })
+  await confirmActivation(house.db, { id: activationId, endedAt: house.clock.now(), topics, told: telling })
 }
 
 async function refuse(house: House, activationId: string, telling: Telling): Promise<void> {

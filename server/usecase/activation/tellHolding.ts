@@ -36,7 +36,7 @@ export async function tellHolding(
   }
   await house.db.transaction(async (tx) => {
     const at = house.clock.now()
-    await markActivated(tx, { cardId, code, activatedAt: at })
+    await markActivated(tx, { cardId, code, activatedAt: at, told: telling })
     await recordStation(tx, { cardId, openid: telling.openid, step: 'active', channel: undefined, at })
     await house.changes.tell(tx, [`openid:${telling.openid}`])
   })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { House } from '../../../server/usecase/house.ts'
-import { activation, holding, ledgerEntry, member, memberNumber } from '../../../server/store/schema.ts'
+import { activation, holding, member, memberNumber } from '../../../server/store/schema.ts'
+import { ledgerEntry } from '../../../server/store/schema/ledger.ts'
 
 /** Everything that one openid has brought into the database. */
 export async function rowsOf(house: House, openid: string) {

@@ -1,5 +1,4 @@
 import { mergeAnswers } from '../../../domain/mergeAnswers.ts'
-import { mobileOf } from '../../../domain/mobile.ts'
 import { fingerprint } from '../../../floor.ts'
 import { getHolding } from '../../../store/statement/getHolding.ts'
 import { getMemberProfile } from '../../../store/statement/getMemberProfile.ts'
@@ -12,6 +11,8 @@ import { openAnswers, sealAnswers } from '../../activation/answers.ts'
 import { enrol } from '../../activation/enrol.ts'
 import { findCard } from '../../card/findCard.ts'
 import type { House } from '../../house.ts'
+import { indexProfile } from '../../member/indexProfile.ts'
+import { profileIndexes } from '../../member/profileIndexes.ts'
 import type { ApplyEvent, PushEvent } from '../pushEvent.ts'
 
 /**
@@ -65,13 +66,14 @@ async function join(
 }
 
 async function refresh(house: House, id: string, openid: string, answers: ActivationAnswers): Promise<void> {
-  const mobile = mobileOf(answers)
-  const mobileIndex = mobile === undefined ? undefined : house.cipher.index('mobile', mobile)
+  const { mobileIndex, birthdayIndex } = profileIndexes(house, answers)
+  const at = house.clock.now()
   await house.db.transaction(async (tx) => {
     await lockPerson(tx, { openid, unionid: undefined, mobileIndex })
     const before = await getMemberProfile(tx, id)
     const profile = mergeAnswers(before ? openAnswers(house, before) : undefined, answers)
-    await refreshMember(tx, { id, profile: sealAnswers(house, profile), mobileIndex })
+    await refreshMember(tx, { id, profile: sealAnswers(house, profile), mobileIndex, birthdayIndex, at })
+    await indexProfile(house, tx, id, profile)
     await house.changes.tell(tx, [`openid:${openid}`])
   })
 }

@@ -35,7 +35,7 @@ export const userGetCard: ApplyEvent = async (house, push) => {
     const station = { cardId, openid, channel: held.channel ?? undefined, at: sentAt }
     await recordStation(tx, { ...station, step: 'received' })
     const memberId = isRestored ? await restore(tx, push) : held.memberId
-    if (memberId) await refreshMember(tx, { id: memberId, unionid, channel: held.channel ?? undefined })
+    if (memberId) await refreshMember(tx, { id: memberId, unionid, channel: held.channel ?? undefined, at: house.clock.now() })
     if (!isRestored) await takeFromGiver(house, tx, push)
     await house.changes.tell(tx, [`openid:${openid}`])
   })

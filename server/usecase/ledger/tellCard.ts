@@ -1,0 +1,91 @@
+import type { Program } from '../../../shared/program.ts'
+import { reasonWord } from '../../../shared/text/ledger.ts'
+import { cutToBytes } from '../../domain/cutToBytes.ts'
+import { planTelling, type ShownFigures, type Telling } from '../../domain/ledger/planTelling.ts'
+import type { UntoldCard } from '../../store/statement/listUntold.ts'
+import { markFiguresTold } from '../../store/statement/markFiguresTold.ts'
+import {
+  memberCardUpdateUser,
+  type MemberCardUpdateUserParameters,
+} from '../../wechat/card/membercard/updateuser.ts'
+import type { House } from '../house.ts'
+import { problemIsOver, raiseProblem } from '../problem/raiseProblem.ts'
+
+/** WeChat's own limits (wire contract 6.9). */
+const RECORD_BYTES_MAX = 42
+const FIELD_BYTES_MAX = 12
+
+/**
+ * WeChat's card becomes what our rows say: totals, so that a repetition changes nothing. `silent`: the customer gets no
+ * message, for nothing happened that concerns her. Throws WechatError.
+ */
+export async function tellCard(
+  house: House,
+  card: UntoldCard,
+  { program, silent }: { program: Program; silent: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  const { cardId, code } = card
+  const ours: ShownFigures = { points: card.points, balance: card.balance, level: shownLevel(card, program) }
+  // Below zero stands for: never told.
+  const told = card.told && card.told.points >= 0 ? card.told : undefined
+  const telling = planTelling(ours, told)
+  if (telling) {
+    const words = wordsOf(card, program, telling, silent)
+    const shown = await memberCardUpdateUser(house.wechat, { cardId, code, ...words }, { signal })
+    await compare(house, card, telling, shown.resultBonus)
+  }
+  if (telling || (card.told?.failures ?? 0) > 0) {
+    await markFiguresTold(house.db, { cardId, code, ...ours, toldAt: house.clock.now() })
+    const subject = `${cardId}:${code}`
+    await problemIsOver(house, { kind: 'telling_late', subject })
+    await problemIsOver(house, { kind: 'telling_refused', subject })
+  }
+}
+
+/** The level's Chinese name, where the program says that the card shows one. */
+function shownLevel({ level }: UntoldCard, { levels, levelField }: Program): string | null {
+  const name = levelField === 0 ? undefined : levels.find(({ id }) => id === level)?.name['zh-CN']
+  return name === undefined ? null : cutToBytes(name, FIELD_BYTES_MAX)
+}
+
+function wordsOf(
+  card: UntoldCard,
+  program: Program,
+  { points, balance, level }: Telling,
+  silent: boolean,
+): Omit<MemberCardUpdateUserParameters, 'cardId' | 'code'> {
+  const record = (reason: string | null) =>
+    cutToBytes(reasonWord('zh-CN', reason ?? 'other', program), RECORD_BYTES_MAX)
+  const field = program.levelField === 0 ? undefined : (`customFieldValue${program.levelField}` as const)
+  return {
+    ...(points ? { bonus: points.total } : {}),
+    ...(points?.change === undefined
+      ? {}
+      : { addBonus: points.change, recordBonus: record(card.pointsReason) }),
+    ...(balance ? { balance: balance.total } : {}),
+    ...(balance?.change === undefined
+      ? {}
+      : { addBalance: balance.change, recordBalance: record(card.balanceReason) }),
+    ...(level !== undefined && field ? { [field]: level } : {}),
+    ...(silent || points?.change === undefined
+      ? {
+          notifyOptional: { isNotifyBonus: false, isNotifyBalance: balance?.change !== undefined && !silent },
+        }
+      : {}),
+  }
+}
+
+/** WeChat answers with what the card shows now. If it is not what we said, somebody should know. */
+async function compare(house: House, card: UntoldCard, telling: Telling, shown: number | undefined) {
+  if (shown === undefined || !telling.points || shown === telling.points.total) return
+  const subject = `${card.cardId}:${card.code}`
+  const detail = { points: { ours: telling.points.total, wechat: shown } }
+  await raiseProblem(house, {
+    kind: 'difference',
+    subject,
+    memberId: card.memberId,
+    cardId: card.cardId,
+    detail,
+  })
+}
