@@ -98,6 +98,9 @@ export const member = pgTable(
     index('member_by_level').on(t.level, t.joinedAt, t.seq),
     index('member_by_state').on(t.status, t.cardState, t.joinedAt, t.seq),
     index('member_by_birthday').on(t.birthdayIndex),
+    index('member_left')
+      .on(t.joinedAt, t.seq)
+      .where(sql`${t.status} = 'left'`),
   ],
 )
 
@@ -204,6 +207,8 @@ export const push = pgTable(
     /** FromUserName+CreateTime+Event+CardId+UserCardCode, hashed. */
     dedupKey: text('dedup_key').notNull(),
     event: text('event').notNull(),
+    /** The customer's card that it is about (UserCardCode), for its story; nothing where it is about none. */
+    code: text('code'),
     /** The XML in plain text, sealed. */
     raw: sealed('raw').notNull(),
     sentAt: instant('sent_at').notNull(),
@@ -214,6 +219,7 @@ export const push = pgTable(
   },
   (t) => [
     uniqueIndex('push_once').on(t.dedupKey),
+    index('push_by_code').on(t.code, t.sentAt, t.id),
     index('push_unapplied')
       .on(t.receivedAt)
       .where(sql`${t.appliedAt} is null`),
