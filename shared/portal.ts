@@ -36,6 +36,7 @@ export const Me = z.object({
   points: z.number().optional(),
   /** In fen. Absent when the card has no balance. */
   balance: z.number().optional(),
+  /** The name of her level, in her language. */
   level: z.string().optional(),
   openingPoints: z.number().optional(),
   joinedAt: z.string().optional(),

@@ -5,6 +5,9 @@ const AHEAD_MS = 8 * 3_600_000
 /** The day in China of a moment, as YYYY-MM-DD. */
 export const chinaDay = (at: Date): string => new Date(at.getTime() + AHEAD_MS).toISOString().slice(0, 10)
 
+/** The first moment of a day in China, YYYY-MM-DD. */
+export const startOfChinaDay = (day: string): Date => new Date(Date.parse(day) - AHEAD_MS)
+
 /** A day of the calendar, written YYYY-MM-DD; 2026-02-30 is none. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RefusalReason } from '../../shared/activation.ts'
-import type { Me } from '../../shared/portal.ts'
+import type { Locale, Me } from '../../shared/portal.ts'
 import { holdingStatus } from './holdingStatus.ts'
 
 export type MemberFacts = {
@@ -8,7 +8,8 @@ export type MemberFacts = {
   points: number
   /** In fen. */
   balance: number
-  level: string | null
+  /** Her level's name in every language; nothing where she has none, or the program no longer has it. */
+  level: Record<Locale, string> | null
   status: 'active' | 'left'
   joinedAt: Date
   openingPoints: number
@@ -39,6 +40,8 @@ export type Journey = {
 
 export type MeFacts = {
   openid: string
+  /** The language that she reads. */
+  locale: Locale
   cardId: string | undefined
   /** Whether the card keeps a balance. */
   hasBalance: boolean
@@ -73,7 +76,7 @@ function contentOf(facts: MeFacts): Content {
   const base = facts.cardId === undefined ? {} : { cardId: facts.cardId }
   if (card?.member?.status === 'left') return { ...base, state: 'left' }
   if (!card) return { ...base, ...withoutCard(journey, facts.now) }
-  const hers = { ...base, ...figures(card, facts.hasBalance) }
+  const hers = { ...base, ...figures(card, facts) }
   const status = holdingStatus(card)
   if (status === 'held') return { ...hers, code: card.code, ...held(card, journey, facts.now) }
   const isJourneyNewer =
@@ -118,13 +121,13 @@ function maySee(journey: Journey, { openid, activationId }: MeFacts): boolean {
   return journey.id === activationId
 }
 
-function figures({ member }: HeldCard, hasBalance: boolean): Partial<Content> {
+function figures({ member }: HeldCard, { hasBalance, locale }: MeFacts): Partial<Content> {
   if (!member) return {}
   return {
     memberNo: member.memberNo,
     points: member.points,
     ...(hasBalance ? { balance: member.balance } : {}),
-    ...(member.level === null ? {} : { level: member.level }),
+    ...(member.level === null ? {} : { level: member.level[locale] }),
     ...(member.openingPoints > 0 ? { openingPoints: member.openingPoints } : {}),
     joinedAt: member.joinedAt.toISOString(),
   }

@@ -38,6 +38,7 @@ const journey = (change: Partial<Journey> = {}): Journey => ({
 })
 const facts = (change: Partial<MeFacts> = {}): MeFacts => ({
   openid: 'hers',
+  locale: 'zh-CN',
   cardId: 'p1',
   hasBalance: false,
   cards: [],
@@ -177,4 +178,12 @@ test('the version changes with what is shown, and not with the time', () => {
   const { version } = decideMe(waiting)
   expect(decideMe({ ...waiting, now: at(30) }).version).toBe(version)
   expect(decideMe({ ...waiting, cards: [active] }).version).not.toBe(version)
+})
+
+test('her level is told by its name, in her language', () => {
+  const level = { 'zh-CN': '金卡会员', en: 'Gold' }
+  const cards = [card({ member: { ...member, level }, activatedAt: at(3) })]
+  expect(decideMe(facts({ cards })).level).toBe('金卡会员')
+  expect(decideMe(facts({ cards, locale: 'en' })).level).toBe('Gold')
+  expect(decideMe(facts({ cards: [active] }))).not.toHaveProperty('level')
 })

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/portal.ts'
+import type { Locale, Problem } from '../../shared/portal.ts'
 
 /** What came of a request. A failure is data: the page has a sentence and a way on for each. */
 export type Answer<T> =
@@ -11,6 +11,8 @@ export type Answer<T> =
     }
 
 export type AskParts = {
+  /** The page's own language, for what the server says in words; the browser's where nothing is said. */
+  locale?: Locale
   fetch: typeof globalThis.fetch
   setTimeout: (then: () => void, ms: number) => number
   clearTimeout: (timer: number) => void
@@ -62,7 +64,11 @@ export async function ask<T>(parts: AskParts, request: Request): Promise<Answer<
       credentials: 'same-origin',
       cache: 'no-store',
       signal: controller.signal,
-      headers: { accept: 'application/json', ...(request.body && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(parts.locale && { 'accept-language': parts.locale }),
+        ...(request.body && { 'content-type': 'application/json' }),
+      },
       ...(request.body && { body: JSON.stringify(request.body) }),
     })
     if (!response.ok) return await refusal(response)

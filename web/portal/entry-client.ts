@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   const texts = await readTexts(first.locale)
   const browser = createBrowser(window)
   const api = createPortalApi({
+    locale: first.locale,
     fetch: (input, init) => window.fetch(input, init),
     setTimeout: (then, ms) => window.setTimeout(then, ms),
     clearTimeout: (timer) => window.clearTimeout(timer),

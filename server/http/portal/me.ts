@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { House } from '../../usecase/house.ts'
 import { awaitMe } from '../../usecase/me/awaitMe.ts'
 import type { Surroundings } from '../context.ts'
+import { localeOf } from '../locale.ts'
 import { landingOf } from '../middleware/cookies.ts'
 import { withSession } from '../middleware/session.ts'
 import { refuse } from '../refuse.ts'
@@ -36,6 +37,7 @@ export const me = (house: House) =>
     const activationId = await landingOf(c, house)
     const answer = await awaitMe(house, {
       openid,
+      locale: localeOf(c),
       ...(card === undefined ? {} : { cardId: card }),
       ...(activationId === undefined ? {} : { activationId }),
       ...(since === undefined ? {} : { since }),

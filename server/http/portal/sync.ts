@@ -1,5 +1,6 @@
 import type { House } from '../../usecase/house.ts'
 import { syncMe } from '../../usecase/me/syncMe.ts'
+import { localeOf } from '../locale.ts'
 import { withSession } from '../middleware/session.ts'
 import { refuse } from '../refuse.ts'
 import { readCardRequest } from './cardRequest.ts'
@@ -9,5 +10,5 @@ export const sync = (house: House) =>
   withSession(house, async (c, openid) => {
     const request = await readCardRequest(c)
     if (!request) return refuse(c, 'bad_request')
-    return c.json(await syncMe(house, { openid, cardId: request.cardId }))
+    return c.json(await syncMe(house, { openid, cardId: request.cardId, locale: localeOf(c) }))
   })

@@ -1,7 +1,7 @@
 import { wholeSecond } from '../../domain/holdingStatus.ts'
 import { observeHolding } from '../../store/statement/observeHolding.ts'
 import { userGetCardList } from '../../wechat/card/user/getcardlist.ts'
-import type { Me } from '../../../shared/portal.ts'
+import type { Locale, Me } from '../../../shared/portal.ts'
 import type { House } from '../house.ts'
 import { viewMe } from './viewMe.ts'
 
@@ -11,12 +11,12 @@ import { viewMe } from './viewMe.ts'
  */
 export async function syncMe(
   house: House,
-  { openid, cardId }: { openid: string; cardId: string },
+  { openid, cardId, locale }: { openid: string; cardId: string; locale?: Locale },
 ): Promise<Me> {
   const askedAt = wholeSecond(house.clock.now())
   const { cards } = await userGetCardList(house.wechat, { openid, cardId })
   for (const card of cards.filter((held) => held.cardId === cardId)) {
     await observeHolding(house.db, { cardId, code: card.code, openid, observedAt: askedAt })
   }
-  return viewMe(house, { openid, cardId })
+  return viewMe(house, { openid, cardId, ...(locale ? { locale } : {}) })
 }

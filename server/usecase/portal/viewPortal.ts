@@ -66,9 +66,9 @@ async function cardOrProblem(
   }
 }
 
-async function membership(house: House, { openid, activationId }: PortalVisit, cardId: string) {
+async function membership(house: House, { openid, locale, activationId }: PortalVisit, cardId: string) {
   if (openid === undefined) return undefined
-  return viewMe(house, { openid, cardId, ...(activationId === undefined ? {} : { activationId }) })
+  return viewMe(house, { openid, cardId, locale, ...(activationId === undefined ? {} : { activationId }) })
 }
 
 async function greetingOf(house: House, channel: string | undefined, locale: Locale) {

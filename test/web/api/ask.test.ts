@@ -30,6 +30,17 @@ describe('an answer', () => {
     expect(stopped).toEqual([1])
   })
 
+  test('is asked for in the language of the page, whatever the browser speaks', async () => {
+    const seen: (string | null)[] = []
+    const { given } = parts(async (_, init) => {
+      seen.push(new Headers(init?.headers).get('accept-language'))
+      return Response.json({})
+    })
+    await ask({ ...given, locale: 'en' }, request)
+    await ask(given, request)
+    expect(seen).toEqual(['en', null])
+  })
+
   test('is asked for with the session cookie, never from a cache, and a body as JSON', async () => {
     const seen: RequestInit[] = []
     const { given } = parts(async (_, init) => {
