@@ -30,6 +30,7 @@ const wechat: WechatBrowser = {
   ready: nobody,
   addCard: nobody,
   openCard: nobody,
+  scanQrCode: nobody,
   closeWindow: nobody,
 }
 const pocket: Pocket = { get: nobody, set: nobody, remove: nobody }

@@ -2,6 +2,7 @@ import type { JssdkConfig } from '../../shared/portal.ts'
 import { refusalOf, wordsOf } from './answer.ts'
 import { hasBridge, isWechat, wait } from './bridge.ts'
 import { createReadiness, type Timing } from './readiness.ts'
+import { scanWith } from './scan.ts'
 import { loadSdk, type SdkCallbacks, type WeixinSdk } from './sdk.ts'
 import { supports } from './support.ts'
 
@@ -11,6 +12,7 @@ export type Unavailable = {
 }
 export type AddCardOutcome = { outcome: 'added' } | { outcome: 'cancelled' } | Unavailable
 export type OpenCardOutcome = { outcome: 'opened' } | { outcome: 'cancelled' } | Unavailable
+export type ScanOutcome = { outcome: 'scanned'; text: string } | { outcome: 'cancelled' } | Unavailable
 
 /** WeChat, as far as a page can reach it. Outside WeChat every call is harmless and answers at once. */
 export type WechatBrowser = {
@@ -22,6 +24,11 @@ export type WechatBrowser = {
   addCard(card: { cardId: string; cardExt: string }): Promise<AddCardOutcome>
   /** Opens a card that she holds; `code` is the plain one. Never rejects. */
   openCard(card: { cardId: string; code: string }): Promise<OpenCardOutcome>
+  /**
+   * Opens WeChat's scanner for a QR code or a bar code, and reads it: the text alone, whatever the phone wraps around it.
+   * Settles when something was scanned or she went back, at the latest after five minutes. Never rejects.
+   */
+  scanQrCode(): Promise<ScanOutcome>
   /** Closes WeChat's browser. */
   closeWindow(): void
 }
@@ -40,17 +47,17 @@ export function createWechatBrowser(
   timing: Timing = usual,
 ): WechatBrowser {
   const readiness = createReadiness(options, timing)
-  const call = async (
-    name: 'addCard' | 'openCard',
-    invoke: (sdk: WeixinSdk, callbacks: SdkCallbacks) => void,
-  ): Promise<CallOutcome> => {
+  const call = async <Outcome>(
+    name: 'addCard' | 'openCard' | 'scanQRCode',
+    run: (sdk: WeixinSdk) => Promise<Outcome>,
+  ): Promise<Outcome | Unavailable> => {
     const state = await readiness()
     if (state !== 'ready') return { outcome: 'unavailable', why: state }
     const sdk = await loadSdk()
     try {
       const asked = { wait: timing.wait, timeoutMs: timing.bridgeTimeoutMs }
       if (!(await supports(sdk, name, asked))) return { outcome: 'unavailable', why: 'not_supported' }
-      return await outcomeOf((callbacks) => invoke(sdk, callbacks))
+      return await run(sdk)
     } catch {
       // A client's bridge may throw instead of answering.
       return { outcome: 'unavailable', why: 'refused' }
@@ -60,13 +67,18 @@ export function createWechatBrowser(
     isWechat,
     ready: async () => ((await readiness()) === 'ready' ? 'ready' : 'unavailable'),
     async addCard(card) {
-      const result = await call('addCard', (sdk, on) => sdk.addCard({ cardList: [{ ...card }], ...on }))
+      const result = await call('addCard', (sdk) =>
+        outcomeOf((on) => sdk.addCard({ cardList: [{ ...card }], ...on })),
+      )
       return result.outcome === 'done' ? { outcome: 'added' } : result
     },
     async openCard(card) {
-      const result = await call('openCard', (sdk, on) => sdk.openCard({ cardList: [{ ...card }], ...on }))
+      const result = await call('openCard', (sdk) =>
+        outcomeOf((on) => sdk.openCard({ cardList: [{ ...card }], ...on })),
+      )
       return result.outcome === 'done' ? { outcome: 'opened' } : result
     },
+    scanQrCode: () => call('scanQRCode', (sdk) => scanWith(sdk, timing.wait)),
     closeWindow() {
       if (!hasBridge()) return
       loadSdk().then(

@@ -116,6 +116,7 @@ export function createStage(first: FirstState, script: Script = {}) {
       opened.push(card)
       return script.openCard ?? { outcome: 'opened' }
     },
+    scanQrCode: async () => ({ outcome: 'cancelled' }),
     closeWindow: () => void opened.push('close'),
   }
   const parts: PortalParts = { first, texts: text(first.locale), api, wechat, browser: double.browser }
