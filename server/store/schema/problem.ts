@@ -21,6 +21,8 @@ export const problem = pgTable(
     settledAt: instant('settled_at'),
     /** `system` where it went away by itself, else who settled it. */
     settledBy: text('settled_by'),
+    /** What the one who settled it wrote down. */
+    note: text('note'),
   },
   (t) => [
     uniqueIndex('problem_open_once')
@@ -29,6 +31,9 @@ export const problem = pgTable(
     index('problem_open')
       .on(t.lastAt, t.id)
       .where(sql`${t.settledAt} is null`),
-    index('problem_by_time').on(t.lastAt, t.id),
+    index('problem_settled')
+      .on(t.settledAt, t.id)
+      .where(sql`${t.settledAt} is not null`),
+    index('problem_by_subject').on(t.subject, t.kind),
   ],
 )
