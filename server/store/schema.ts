@@ -3,6 +3,7 @@ import {
   bigint,
   bigserial,
   boolean,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -14,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { instant, sealed } from './columns.ts'
 import { activationStates } from '../../shared/activation.ts'
+import { consentKinds } from '../../shared/consent.ts'
 import { cardStates } from '../../shared/member.ts'
 import type { ActivationForm, CardTemplate, Greeting } from '../../shared/card.ts'
 
@@ -49,6 +51,9 @@ export const channel = pgTable('channel', {
   name: text('name').notNull(),
   address: text('address'),
   greeting: jsonb('greeting').$type<Greeting>(),
+  /** Where a store is, in degrees of China's own datum (GCJ-02), as its maps tell it. Both, or neither. */
+  latitude: doublePrecision('latitude'),
+  longitude: doublePrecision('longitude'),
   /** Counts the changes, for an edit that is too late. */
   revision: integer('revision').notNull().default(0),
   archivedAt: instant('archived_at'),
@@ -65,6 +70,11 @@ export const member = pgTable(
     memberNo: text('member_no').notNull(),
     unionid: text('unionid'),
     mobileIndex: text('mobile_index'),
+    /**
+     * Whether the mobile tells who she is. One that she wrote into the portal herself does not: she is found by it, but nobody
+     * who comes with that number is taken for her.
+     */
+    mobileProven: boolean('mobile_proven').notNull().default(true),
     /** The form as submitted: `ActivationAnswers`, sealed. */
     profile: sealed('profile'),
     points: bigint('points', { mode: 'number' }).notNull().default(0),
@@ -180,7 +190,7 @@ export const activation = pgTable(
   ],
 )
 
-/** What a member agreed to, and to which version of its text. */
+/** What a member agreed to, and to which version of its text. Withdrawn and given again, it is a row of its own: what was agreed to when can always be told. */
 export const consent = pgTable(
   'consent',
   {
@@ -188,15 +198,22 @@ export const consent = pgTable(
     memberId: uuid('member_id')
       .notNull()
       .references(() => member.id),
-    kind: text('kind', { enum: ['activation_form'] }).notNull(),
-    /** Hash of form and statement as they stood. */
+    kind: text('kind', { enum: consentKinds }).notNull(),
+    /** Of WeChat's form: a hash of form and statement as they stood. Else day and hash of the text in shared/text/consent.ts. */
     version: text('version').notNull(),
     statement: jsonb('statement').$type<{ name: string; url: string } | null>(),
-    fields: jsonb('fields').$type<string[]>().notNull(),
+    /** The questions of the form; none for other consents. */
+    fields: jsonb('fields').$type<string[]>().notNull().default([]),
     activationId: uuid('activation_id').references(() => activation.id),
     givenAt: instant('given_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
   },
-  (t) => [uniqueIndex('consent_once').on(t.memberId, t.kind, t.version)],
+  (t) => [
+    uniqueIndex('consent_once')
+      .on(t.memberId, t.kind, t.version)
+      .where(sql`${t.withdrawnAt} is null`),
+    index('consent_by_member').on(t.memberId, t.givenAt),
+  ],
 )
 
 /** WeChat's pushes as they came, for good. Applied by a task, in any order. */
@@ -207,8 +224,11 @@ export const push = pgTable(
     /** FromUserName+CreateTime+Event+CardId+UserCardCode, hashed. */
     dedupKey: text('dedup_key').notNull(),
     event: text('event').notNull(),
-    /** The customer's card that it is about (UserCardCode), for its story; nothing where it is about none. */
+    /** The customer's card that it is about (CardId, UserCardCode), for its story; no code where it is about a card as such. */
+    cardId: text('card_id'),
     code: text('code'),
+    /** Whose it is (FromUserName), as a keyed hash: what WeChat said of somebody who has left is found by it, and emptied. */
+    holderIndex: text('holder_index'),
     /** The XML in plain text, sealed. */
     raw: sealed('raw').notNull(),
     sentAt: instant('sent_at').notNull(),
@@ -219,7 +239,8 @@ export const push = pgTable(
   },
   (t) => [
     uniqueIndex('push_once').on(t.dedupKey),
-    index('push_by_code').on(t.code, t.sentAt, t.id),
+    index('push_by_holding').on(t.cardId, t.code, t.sentAt, t.id),
+    index('push_by_holder').on(t.holderIndex),
     index('push_unapplied')
       .on(t.receivedAt)
       .where(sql`${t.appliedAt} is null`),

@@ -6,6 +6,7 @@ export type NewPush = {
   dedupKey: string
   event: string
   /** The card that it is about; nothing where it is about none. */
+  cardId: string | null
   code: string | null
   raw: Buffer
   sentAt: Date
@@ -16,9 +17,9 @@ export type NewPush = {
 export async function insertPush(db: Queryable, row: NewPush): Promise<boolean> {
   const result = await db.execute<{ started: boolean }>(sql`
     with stored as (
-      insert into push (id, dedup_key, event, code, raw, sent_at, received_at)
+      insert into push (id, dedup_key, event, card_id, code, raw, sent_at, received_at)
       values (
-        ${row.id}, ${row.dedupKey}, ${row.event}, ${row.code}, ${row.raw}, ${row.sentAt.toISOString()}, ${row.receivedAt.toISOString()}
+        ${row.id}, ${row.dedupKey}, ${row.event}, ${row.cardId}, ${row.code}, ${row.raw}, ${row.sentAt.toISOString()}, ${row.receivedAt.toISOString()}
       )
       on conflict (dedup_key) do nothing
       returning id

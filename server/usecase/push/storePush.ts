@@ -23,6 +23,7 @@ export async function storePush(
     id: randomUuid(house.random.bytes(16)),
     dedupKey: house.cipher.index('push', parts.join('\n')),
     event,
+    cardId: message['CardId'] || null,
     code: message['UserCardCode'] || null,
     raw: house.cipher.seal('push', raw),
     sentAt: Number.isSafeInteger(seconds) && seconds > 0 ? new Date(seconds * 1000) : now,
