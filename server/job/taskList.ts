@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import type { TaskName } from '../store/enqueue.ts'
 import type { House } from '../usecase/house.ts'
 import { task as applyPush } from './applyPush.ts'
+import { task as checkCard } from './checkCard.ts'
 import { task as countFunnel } from './countFunnel.ts'
 import { explainFailure } from './explainFailure.ts'
 import { task as printPosters } from './printPosters.ts'
@@ -14,6 +15,7 @@ import { task as tellMember } from './tellMember.ts'
 
 const tasks: Record<TaskName, Task> = {
   applyPush,
+  checkCard,
   countFunnel,
   printPosters,
   readActivation,

@@ -7,6 +7,7 @@ export type TaskName =
   | 'tellActivation'
   | 'tellHolding'
   | 'tellMember'
+  | 'checkCard'
   | 'applyPush'
   | 'sweep'
   | 'countFunnel'

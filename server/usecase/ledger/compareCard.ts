@@ -53,6 +53,6 @@ export async function compareCard(
 }
 
 function statusOf(status: string | undefined): 'held' | 'deleted' | 'invalidated' {
-  if (status === 'UNAVAILABLE') return 'invalidated'
+  if (status === 'UNAVAILABLE' || status === 'CONSUMED') return 'invalidated'
   return status === 'DELETE' || status === 'GIFT_SUCC' ? 'deleted' : 'held'
 }

@@ -14,18 +14,23 @@ import { problemIsOver, raiseProblem } from '../problem/raiseProblem.ts'
 /** WeChat's own limits (wire contract 6.9). */
 const RECORD_BYTES_MAX = 42
 const FIELD_BYTES_MAX = 12
+/** An answer that comes later had tries before it that nobody waited for; WeChat may still carry one of them out. */
+const PROMPT_MS = 2000
 
 /**
  * WeChat's card becomes what our rows say: totals, so that a repetition changes nothing. `silent`: the customer gets no
- * message, for nothing happened that concerns her. Throws WechatError.
+ * message, for nothing happened that concerns her. Resolves to whether an older telling, given up as lost, may yet arrive
+ * behind this one. Throws WechatError.
  */
 export async function tellCard(
   house: House,
   card: UntoldCard,
   { program, silent }: { program: Program; silent: boolean },
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const { cardId, code } = card
+  const begunAt = house.clock.now().getTime()
+  const hadFailed = (card.told?.failures ?? 0) > 0
   const ours: ShownFigures = { points: card.points, balance: card.balance, level: shownLevel(card, program) }
   // Below zero stands for: never told.
   const told = card.told && card.told.points >= 0 ? card.told : undefined
@@ -35,12 +40,13 @@ export async function tellCard(
     const shown = await memberCardUpdateUser(house.wechat, { cardId, code, ...words }, { signal })
     await compare(house, card, telling, shown.resultBonus)
   }
-  if (telling || (card.told?.failures ?? 0) > 0) {
+  if (telling || hadFailed) {
     await markFiguresTold(house.db, { cardId, code, ...ours, toldAt: house.clock.now() })
     const subject = `${cardId}:${code}`
     await problemIsOver(house, { kind: 'telling_late', subject })
     await problemIsOver(house, { kind: 'telling_refused', subject })
   }
+  return hadFailed || house.clock.now().getTime() - begunAt > PROMPT_MS
 }
 
 /** The level's Chinese name, where the program says that the card shows one. */

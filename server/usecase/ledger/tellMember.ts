@@ -41,7 +41,7 @@ export async function tellMember(
     const pauses: number[] = []
     for (const card of cards.filter(({ told }) => !told?.isRefused)) {
       try {
-        await tellCard(house, card, { program, silent }, signal)
+        if (await tellCard(house, card, { program, silent }, signal)) await checkLater(house, card)
       } catch (error) {
         if (!isWechatError(error) && !signal.aborted) throw error
         const pauseMs = await failed(house, card, error, failures + 1)
@@ -55,6 +55,17 @@ export async function tellMember(
   const payload = { memberId, silent, failures: failures + 1 }
   await enqueue(house.db, 'tellMember', payload, { key, delayMs: Math.min(...left) })
 }
+
+/** Past the time that WeChat may take over a call which nobody waits for any more. */
+const CHECK_AFTER_MS = 60_000
+
+const checkLater = (house: House, { cardId, code }: UntoldCard) =>
+  enqueue(
+    house.db,
+    'checkCard',
+    { cardId, code },
+    { key: `checkCard:${cardId}:${code}`, delayMs: CHECK_AFTER_MS },
+  )
 
 /** Resolves to when it is tried again; to nothing where that would not help. */
 async function failed(
