@@ -84,7 +84,7 @@ export const pointLot = pgTable(
       .on(t.memberId, t.expiresAt, t.id)
       .where(sql`${t.remaining} > 0`),
     index('point_lot_expiring')
-      .on(t.expiresAt)
+      .on(t.expiresAt, t.id)
       .where(sql`${t.remaining} > 0 and ${t.expiresAt} is not null`),
     index('point_lot_by_entry').on(t.entryId),
     check('point_lot_holds', sql`${t.remaining} >= 0 and ${t.remaining} <= ${t.amount}`),
@@ -125,6 +125,8 @@ export const projection = pgTable(
     balance: bigint('balance', { mode: 'number' }),
     /** The level's name as it stands in the card's custom field. */
     level: text('level'),
+    /** Which of the card's custom fields that is, 1 to 3; 0: none. */
+    levelField: integer('level_field').notNull().default(0),
     toldAt: instant('told_at').notNull(),
     /** Tries in a row that failed since. */
     failures: integer('failures').notNull().default(0),
