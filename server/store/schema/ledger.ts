@@ -55,6 +55,10 @@ export const ledgerEntry = pgTable(
     uniqueIndex('ledger_entry_once').on(t.idempotencyKey),
     index('ledger_entry_by_member').on(t.memberId, t.id),
     index('ledger_entry_by_posting').on(t.postingId),
+    // What one of the merchant's people posted, for her own list at the till; the clock's and the CRM's are the many.
+    index('ledger_entry_of_staff')
+      .on(t.actor, t.id)
+      .where(sql`${t.actor} like 'staff:%'`),
     index('ledger_entry_earned')
       .on(t.memberId, t.createdAt)
       .where(sql`${t.account} = 'points' and ${t.amount} > 0`),

@@ -36,6 +36,12 @@ export const staffSession = pgTable(
       .references(() => staff.id, { onDelete: 'cascade' }),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** `till`: opened inside WeChat, without a password, and good for the till alone. */
+    scope: text('scope', { enum: ['full', 'till'] })
+      .notNull()
+      .default('full'),
+    /** Whose WeChat opened it: a session of the till counts in that WeChat only. */
+    openid: text('openid'),
     expiresAt: instant('expires_at').notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
