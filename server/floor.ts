@@ -7,6 +7,36 @@ import type * as schema from './store/schema.ts'
 /** The network. The same shape as the platform's `fetch`, so a stand-in is one function. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
 
+/** Why somebody else's address could not be asked. */
+export type OutsideFault =
+  | 'unknown_host'
+  | 'private_address'
+  | 'refused'
+  | 'certificate'
+  | 'timeout'
+  | 'broken'
+
+/** What `Outside` rejects with; the cause is for nobody but the log. */
+export class OutsideError extends Error {
+  override name = 'OutsideError'
+  readonly fault: OutsideFault
+
+  constructor(fault: OutsideFault, cause?: unknown) {
+    super(`the address could not be asked: ${fault}`, { cause })
+    this.fault = fault
+  }
+}
+
+/**
+ * The network as it is reached at addresses that other people name: none that lies in our own network is ever dialled,
+ * whatever its name resolves to at that moment. Redirects are not followed. Rejects with OutsideError.
+ */
+export type Outside = {
+  fetch: Fetch
+  /** Whether a host's name leads to the open internet now; undefined where it does. */
+  judge(host: string): Promise<'unknown_host' | 'private_address' | undefined>
+}
+
 /** Drizzle over one pool of PostgreSQL connections. */
 export type Database = NodePgDatabase<typeof schema>
 /** The same inside a transaction; what statements take, so that they compose. */

@@ -1,5 +1,14 @@
-import { systemClock, systemRandom, type Clock, type Fetch, type Log, type Random } from './floor.ts'
+import {
+  systemClock,
+  systemRandom,
+  type Clock,
+  type Fetch,
+  type Log,
+  type Outside,
+  type Random,
+} from './floor.ts'
 import { startJobs } from './job/runner.ts'
+import { createOutside } from './outside.ts'
 import type { Settings } from './settings.ts'
 import { listenForChanges } from './store/changes.ts'
 import { createCipher } from './store/cipher.ts'
@@ -29,9 +38,10 @@ export const systemFetch: Fetch = (url, init) => globalThis.fetch(url, init)
 export async function openHouse(
   settings: Settings,
   log: Log,
-  floor: { fetch?: Fetch; clock?: Clock; random?: Random } = {},
+  floor: { fetch?: Fetch; clock?: Clock; random?: Random; outside?: Outside } = {},
 ): Promise<OpenHouse> {
   const { fetch = systemFetch, clock = systemClock, random = systemRandom } = floor
+  const outside = floor.outside ?? createOutside(settings.WEBHOOK_ALLOWED_HOSTS)
   const closers: (() => Promise<void>)[] = []
   const close = async () => {
     for (const step of closers.splice(0).toReversed()) await step()
@@ -58,7 +68,19 @@ export async function openHouse(
       mpUrl: settings.WECHAT_MP_URL,
       onCall: calls.count,
     })
-    const house: House = { fetch, db, clock, random, log, settings, wechat, calls, cipher, changes }
+    const house: House = {
+      fetch,
+      db,
+      clock,
+      random,
+      log,
+      settings,
+      wechat,
+      outside,
+      calls,
+      cipher,
+      changes,
+    }
     const work = async () => {
       const jobs = await startJobs(house, { connectionString: url, concurrency: 10 })
       closers.push(() => jobs.stop())

@@ -21,6 +21,20 @@ const port = z
 
 const isBase64Of32Bytes = (text: string) =>
   /^[A-Za-z0-9+/]{43}=$/.test(text) && Buffer.from(text, 'base64').length === 32
+/** `erp.shop.example`, `erp.shop.example:8443`, `10.0.0.7`, `[fd00::7]:8443`. */
+const hosts = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
+  )
+  .refine((list) =>
+    list.every((host) => /^(\[[0-9a-f:.]+\]|[a-z0-9]([a-z0-9.-]*[a-z0-9])?)(:\d{1,5})?$/.test(host)),
+  )
+
 const proxies = /^(\d{1,2}|[0-9a-fA-F.:]+\/\d{1,3}(\s*,\s*[0-9a-fA-F.:]+\/\d{1,3})*)$/
 
 /** Every setting: what it must be, and its default. `.env.example` is held equal to this by a test. */
@@ -45,6 +59,7 @@ const schema = z.object({
   EMULATOR_HOST: z.string().min(1).default('127.0.0.1'),
   TRUST_PROXY: z.string().regex(proxies).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  WEBHOOK_ALLOWED_HOSTS: hosts,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -74,6 +89,8 @@ export const settingHelp: Record<SettingName, string> = {
     'which proxies may set X-Forwarded-*: a number of hops, or CIDR ranges divided by commas; nobody without it',
   METRICS_TOKEN:
     'the bearer token for /metrics, at least 16 characters; without it only loopback is answered',
+  WEBHOOK_ALLOWED_HOSTS:
+    'hosts in our own network that webhooks may be sent to, also over http, divided by commas: erp.shop.example:8443; none without it',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 }
 

@@ -60,6 +60,8 @@ test.each([
   ['WECHAT_TOKEN', 'no spaces!'],
   ['TRUST_PROXY', 'everyone'],
   ['METRICS_TOKEN', 'short'],
+  ['WEBHOOK_ALLOWED_HOSTS', 'https://erp.shop.example'],
+  ['WEBHOOK_ALLOWED_HOSTS', 'erp.shop.example, 10.0.0.0/8'],
   ['LOG_LEVEL', 'loud'],
 ])('a wrong %s is named, and its value is not repeated', (name, value) => {
   const problems = problemsOf({ ...complete, [name]: value })
@@ -74,6 +76,16 @@ test.each(['http://localhost:8080', 'http://127.0.0.1:3000', 'https://a.example'
     expect(readSettings({ ...complete, PUBLIC_URL: url }).PUBLIC_URL).toBe(url)
   },
 )
+
+test('hosts that webhooks may be sent to are told apart by commas, with or without a port', () => {
+  const text = 'ERP.shop.example, 10.0.0.7:8443,[fd00::7]'
+  expect(readSettings({ ...complete, WEBHOOK_ALLOWED_HOSTS: text }).WEBHOOK_ALLOWED_HOSTS).toEqual([
+    'erp.shop.example',
+    '10.0.0.7:8443',
+    '[fd00::7]',
+  ])
+  expect(readSettings(complete).WEBHOOK_ALLOWED_HOSTS).toEqual([])
+})
 
 test('an empty value counts as missing', () => {
   expect(problemsOf({ ...complete, WECHAT_TOKEN: '' })).toMatchObject([{ name: 'WECHAT_TOKEN' }])

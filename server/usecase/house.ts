@@ -1,4 +1,4 @@
-import type { Floor } from '../floor.ts'
+import type { Floor, Outside } from '../floor.ts'
 import type { Settings } from '../settings.ts'
 import type { Cipher } from '../store/cipher.ts'
 import type { Changes } from '../store/changes.ts'
@@ -9,6 +9,8 @@ import type { Wechat } from '../wechat/client.ts'
 export type House = Floor & {
   settings: Settings
   wechat: Wechat
+  /** The network at addresses that other people name; `fetch` is for WeChat and what we chose ourselves. */
+  outside: Outside
   /** What was asked of WeChat since the start. */
   calls: CallCounts
   /** Sealing of personal data and secrets, and keyed hashes to find them by. */

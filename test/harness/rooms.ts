@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createEmulator, type Emulator } from '../../server/emulator/emulator.ts'
-import type { Clock, Fetch } from '../../server/floor.ts'
+import { OutsideError, type Clock, type Fetch, type Outside } from '../../server/floor.ts'
 import { drainJobs } from '../../server/job/runner.ts'
 import { listenForChanges } from '../../server/store/changes.ts'
 import { createCipher } from '../../server/store/cipher.ts'
@@ -30,8 +30,16 @@ export type RoomsOptions = {
   reviewDelayMs?: number
   /** Where the emulator's pushes arrive. */
   receive(request: Request): Promise<Response>
+  /** Who answers at addresses outside; nobody where nothing is said. */
+  outside?: Outside | undefined
   /** How WeChat's client waits; the stopped clock where nothing is said. */
   hurry?(clock: StoppedClock): Clock
+}
+
+/** A network in which no name is known. */
+const emptyOutside: Outside = {
+  fetch: () => Promise.reject(new OutsideError('unknown_host')),
+  judge: () => Promise.resolve(undefined),
 }
 
 /** The house on a real PostgreSQL, with the emulator in WeChat's place, a clock that stands still, and no ports. */
@@ -78,6 +86,7 @@ export async function standingRooms(options: RoomsOptions): Promise<Rooms> {
     log,
     settings,
     wechat,
+    outside: options.outside ?? emptyOutside,
     calls,
     cipher,
     changes,
