@@ -47,6 +47,10 @@ export const CardTemplate = z.object({
   /** How a holder becomes active; only `redirect` and `oneTap` show WeChat's form. */
   activationMode: z.enum(['redirect', 'oneTap', 'interface', 'auto', 'none']),
   activateAfterSubmitUrl: z.string().optional(),
+  /** The three places for figures of the card's own, by WeChat's kind or by name; null where it has none there. */
+  customFields: z
+    .array(z.object({ nameType: z.string().optional(), name: z.string().optional() }).nullable())
+    .optional(),
 })
 export type CardTemplate = z.infer<typeof CardTemplate>
 

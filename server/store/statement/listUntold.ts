@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { ShownLevel } from '../../domain/ledger/planTelling.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** One active card of a member's, with her figures as they are now and as WeChat was last told. */
@@ -15,10 +16,12 @@ export type UntoldCard = {
   told: {
     points: number
     balance: number | null
-    level: string | null
+    level: ShownLevel | null
     failures: number
     isRefused: boolean
   } | null
+  /** The card's three places for figures of its own, null where it has none there; nothing where that is not known. */
+  customFields: (object | null)[] | null
   /** Why points and balance changed last, for the message. */
   pointsReason: string | null
   balanceReason: string | null
@@ -34,8 +37,11 @@ export async function listUntold(db: Queryable, memberId: string): Promise<Untol
       h.card_id as "cardId", h.code, m.id as "memberId", m.points, m.level,
       case when (c.template ->> 'supplyBalance')::boolean then m.balance end as balance,
       case when p.card_id is not null then json_build_object(
-        'points', p.points, 'balance', p.balance, 'level', p.level, 'failures', p.failures, 'isRefused', p.refused_at is not null
+        'points', p.points, 'balance', p.balance, 'level', case
+          when p.level is not null and p.level_field > 0 then json_build_object('field', p.level_field, 'name', p.level)
+        end, 'failures', p.failures, 'isRefused', p.refused_at is not null
       ) end as told,
+      c.template -> 'customFields' as "customFields",
       ${reason('points')} as "pointsReason", ${reason('balance')} as "balanceReason"
     from member m
     join holding h on h.member_id = m.id

@@ -40,6 +40,16 @@ function spoken<Key extends string>(fields: Record<Key, string | undefined>): { 
   return Object.fromEntries(said) as { [K in Key]?: string }
 }
 
+/** In their places, for the place is what updateuser names. WeChat writes a field that was taken away as blanks. */
+const customFieldsOf = ({
+  customField1,
+  customField2,
+  customField3,
+}: MemberCard): CardTemplate['customFields'] =>
+  [customField1, customField2, customField3].map((field) =>
+    field && (field.nameType || field.name) ? spoken({ nameType: field.nameType, name: field.name }) : null,
+  )
+
 /** WeChat's answer about a member card, in the words of the house. */
 export function readTemplate({ baseInfo, memberCard }: CardGetResult): CardTemplate {
   return {
@@ -68,5 +78,6 @@ export function readTemplate({ baseInfo, memberCard }: CardGetResult): CardTempl
     useCustomCode: baseInfo.useCustomCode ?? false,
     bindOpenid: baseInfo.bindOpenid ?? false,
     activationMode: activationModeOf(memberCard),
+    customFields: customFieldsOf(memberCard),
   }
 }

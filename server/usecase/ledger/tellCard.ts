@@ -1,7 +1,12 @@
 import type { Program } from '../../../shared/program.ts'
 import { reasonWord } from '../../../shared/text/ledger.ts'
 import { cutToBytes } from '../../domain/cutToBytes.ts'
-import { planTelling, type ShownFigures, type Telling } from '../../domain/ledger/planTelling.ts'
+import {
+  planTelling,
+  type ShownFigures,
+  type ShownLevel,
+  type Telling,
+} from '../../domain/ledger/planTelling.ts'
 import type { UntoldCard } from '../../store/statement/listUntold.ts'
 import { markFiguresTold } from '../../store/statement/markFiguresTold.ts'
 import {
@@ -49,21 +54,25 @@ export async function tellCard(
   return hadFailed || house.clock.now().getTime() - begunAt > PROMPT_MS
 }
 
-/** The level's Chinese name, where the program says that the card shows one. */
-function shownLevel({ level }: UntoldCard, { levels, levelField }: Program): string | null {
-  const name = levelField === 0 ? undefined : levels.find(({ id }) => id === level)?.name['zh-CN']
-  return name === undefined ? null : cutToBytes(name, FIELD_BYTES_MAX)
+/** The level's Chinese name, where the program says that the card shows one, and the card has that field. */
+function shownLevel(
+  { level, customFields }: UntoldCard,
+  { levels, levelField: field }: Program,
+): ShownLevel | null {
+  // A card that was not read since fields are known is believed to have them all.
+  const isThere = field > 0 && (customFields === null || (customFields[field - 1] ?? null) !== null)
+  const name = isThere ? levels.find(({ id }) => id === level)?.name['zh-CN'] : undefined
+  return name === undefined ? null : { field, name: cutToBytes(name, FIELD_BYTES_MAX) }
 }
 
 function wordsOf(
   card: UntoldCard,
   program: Program,
-  { points, balance, level }: Telling,
+  { points, balance, fields = [] }: Telling,
   silent: boolean,
 ): Omit<MemberCardUpdateUserParameters, 'cardId' | 'code'> {
   const record = (reason: string | null) =>
     cutToBytes(reasonWord('zh-CN', reason ?? 'other', program), RECORD_BYTES_MAX)
-  const field = program.levelField === 0 ? undefined : (`customFieldValue${program.levelField}` as const)
   return {
     ...(points ? { bonus: points.total } : {}),
     ...(points?.change === undefined
@@ -73,7 +82,7 @@ function wordsOf(
     ...(balance?.change === undefined
       ? {}
       : { addBalance: balance.change, recordBalance: record(card.balanceReason) }),
-    ...(level !== undefined && field ? { [field]: level } : {}),
+    ...Object.fromEntries(fields.map(({ field, value }) => [`customFieldValue${field}`, value])),
     ...(silent || points?.change === undefined
       ? {
           notifyOptional: { isNotifyBonus: false, isNotifyBalance: balance?.change !== undefined && !silent },

@@ -22,16 +22,29 @@ test('a card that keeps no balance is told of none', () => {
   })
 })
 
+const gold = { field: 1, name: '金卡' }
+
 test('a level is told when it changes, and blanked when it is no more', () => {
-  expect(planTelling({ ...shown, level: '金卡' }, shown)).toEqual({ level: '金卡' })
-  expect(planTelling(shown, { ...shown, level: '金卡' })).toEqual({ level: ' ' })
+  expect(planTelling({ ...shown, level: gold }, shown)).toEqual({ fields: [{ field: 1, value: '金卡' }] })
+  expect(planTelling(shown, { ...shown, level: gold })).toEqual({ fields: [{ field: 1, value: ' ' }] })
+  expect(planTelling({ ...shown, level: gold }, { ...shown, level: gold })).toBeUndefined()
+})
+
+test('a level that stands in another field now is told there, and its old field blanked', () => {
+  const elsewhere = { ...gold, field: 3 }
+  expect(planTelling({ ...shown, level: elsewhere }, { ...shown, level: gold })).toEqual({
+    fields: [
+      { field: 1, value: ' ' },
+      { field: 3, value: '金卡' },
+    ],
+  })
 })
 
 test('where it is not known what WeChat shows, all is told, and no change is claimed', () => {
-  expect(planTelling({ points: 7, balance: 0, level: '银卡' }, undefined)).toEqual({
+  expect(planTelling({ points: 7, balance: 0, level: gold }, undefined)).toEqual({
     points: { total: 7 },
     balance: { total: 0 },
-    level: '银卡',
+    fields: [{ field: 1, value: '金卡' }],
   })
 })
 
