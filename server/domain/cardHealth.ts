@@ -37,6 +37,8 @@ export type Found = {
 }
 
 const STOCK_LOW = 200
+/** So few cards are left that somebody should add some. */
+export const isStockLow = (quantity: number) => quantity < STOCK_LOW
 const DAY_MS = 86_400_000
 const EXPIRY_SOON_DAYS = 30
 
@@ -117,7 +119,7 @@ function activationOf({ live }: HealthFacts): Found[] {
 function stockOf({ template }: HealthFacts): Found {
   const figure = template.quantity
   if (figure === 0) return found('stock', 'bad', 'stock_empty', { figure, action: open('stock') })
-  if (figure < STOCK_LOW) return found('stock', 'hint', 'stock_low', { figure, action: open('stock') })
+  if (isStockLow(figure)) return found('stock', 'hint', 'stock_low', { figure, action: open('stock') })
   return found('stock', 'good', 'stock_good', { figure })
 }
 

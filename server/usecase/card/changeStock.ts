@@ -2,6 +2,7 @@ import { getKnownCard } from '../../store/statement/listCards.ts'
 import { cardModifyStock } from '../../wechat/card/modifystock.ts'
 import { errcodes, hasErrcode, isWechatError } from '../../wechat/error.ts'
 import type { House } from '../house.ts'
+import { problemIsOver } from '../problem/raiseProblem.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { rememberCard } from './rememberCard.ts'
 import { beginStockChange, endStockChange, getStockChange } from './stockChangeRow.ts'
@@ -38,6 +39,8 @@ export async function changeStock(
       throw error
     }
     await endStockChange(house.db, key, 'done')
+    // Somebody has seen to it; where it was not enough, WeChat reminds again.
+    if (change > 0) await problemIsOver(house, { kind: 'stock_low', subject: cardId })
     return { outcome: 'changed', stock: await stockOf(house, cardId, change) }
   })
 }

@@ -7,12 +7,16 @@ import { parseXml } from '../../wechat/callback/xml.ts'
 import { isWechatError } from '../../wechat/error.ts'
 import { wordOf } from '../activation/postpone.ts'
 import type { House } from '../house.ts'
+import { problemIsOver, raiseProblem } from '../problem/raiseProblem.ts'
 import { cardNotPassCheck } from './event/card_not_pass_check.ts'
 import { cardPassCheck } from './event/card_pass_check.ts'
+import { cardSkuRemind } from './event/card_sku_remind.ts'
 import { submitMembercardUserInfo } from './event/submit_membercard_user_info.ts'
 import { updateMemberCard } from './event/update_member_card.ts'
+import { userConsumeCard } from './event/user_consume_card.ts'
 import { userDelCard } from './event/user_del_card.ts'
 import { userGetCard } from './event/user_get_card.ts'
+import { userGiftingCard } from './event/user_gifting_card.ts'
 import { userViewCard } from './event/user_view_card.ts'
 import type { ApplyEvent } from './pushEvent.ts'
 
@@ -20,15 +24,19 @@ import type { ApplyEvent } from './pushEvent.ts'
 const events = new Map<string, ApplyEvent>([
   ['card_not_pass_check', cardNotPassCheck],
   ['card_pass_check', cardPassCheck],
+  ['card_sku_remind', cardSkuRemind],
   ['submit_membercard_user_info', submitMembercardUserInfo],
   ['update_member_card', updateMemberCard],
+  ['user_consume_card', userConsumeCard],
   ['user_del_card', userDelCard],
   ['user_get_card', userGetCard],
+  ['user_gifting_card', userGiftingCard],
   ['user_view_card', userViewCard],
 ])
 
 /** How long an event may announce what WeChat does not show: about two and a half minutes. */
 const LATER_MAX = 12
+const NOT_SHOWN = 'WeChat does not show it yet'
 
 /**
  * A stored push takes effect. If it stops before it is marked, it is applied again, and every event stands that.
@@ -43,19 +51,15 @@ export async function applyPush(
   if (!row || row.appliedAt) return
   const apply = events.get(row.event)
   try {
-    if (apply && (await apply(house, eventOf(house, row), signal)) === 'later' && row.attempts < LATER_MAX) {
-      return await postponePush(house, row, 'WeChat does not show it yet')
-    }
+    const end = apply ? await apply(house, eventOf(house, row), signal) : 'applied'
+    if (end === 'later' && row.attempts < LATER_MAX) return await postponePush(house, row, NOT_SHOWN)
+    if (end === 'later') return await giveUp(house, row, NOT_SHOWN)
     await markPushApplied(house.db, { id: pushId, appliedAt: house.clock.now(), lastError: null })
+    if (row.attempts > 0) await problemIsOver(house, { kind: 'push_failed', subject: pushId })
   } catch (error) {
     if (!isWechatError(error) && !signal.aborted) throw error
     if (isWechatError(error) && error.kind === 'answer' && !error.retryable && row.attempts >= LATER_MAX) {
-      house.log.warn({ pushId, event: row.event, lastError: wordOf(error) }, 'a push could not be applied')
-      return await markPushApplied(house.db, {
-        id: pushId,
-        appliedAt: house.clock.now(),
-        lastError: wordOf(error),
-      })
+      return await giveUp(house, row, wordOf(error))
     }
     await postponePush(house, row, wordOf(error))
   }
@@ -71,6 +75,15 @@ function eventOf(house: House, row: PushRow) {
     sentAt: row.sentAt,
     attempts: row.attempts,
   }
+}
+
+/** Nothing more is tried by itself: it stands among the problems, where a person can have it applied again. */
+async function giveUp(house: House, { id, event, cardId }: PushRow, lastError: string): Promise<void> {
+  house.log.warn({ pushId: id, event, lastError }, 'a push could not be applied')
+  await house.db.transaction(async (tx) => {
+    await markPushApplied(tx, { id, appliedAt: house.clock.now(), lastError })
+    await raiseProblem(house, { kind: 'push_failed', subject: id, cardId: cardId ?? undefined }, tx)
+  })
 }
 
 async function postponePush(house: House, { id, event }: PushRow, lastError: string): Promise<void> {
