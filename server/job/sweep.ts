@@ -1,9 +1,14 @@
 import { clearSpentJobs } from '../store/statement/clearSpentJobs.ts'
 import { enqueueForgotten } from '../store/statement/enqueueForgotten.ts'
+import { enqueueForgottenEnds } from '../store/statement/enqueueForgottenEnds.ts'
+import { forgetImports } from '../store/statement/forgetImports.ts'
 import { forgetPosters } from '../store/statement/forgetPosters.ts'
+import { forgetCopyLinks } from '../store/statement/forgetCopyLinks.ts'
 import { forgetOauthCodes } from '../store/statement/forgetOauthCodes.ts'
 import { hastenJobs } from '../store/statement/hastenJobs.ts'
 import { releaseDeadWorkers } from '../store/statement/releaseDeadWorkers.ts'
+import { findProblems } from '../usecase/problem/findProblems.ts'
+import { startNightlyReconciliation } from '../usecase/reconciliation/startReconciliation.ts'
 import { TASK_TIME_MAX_MS, type Task } from './task.ts'
 
 /** Ten seconds more than any task may take. */
@@ -14,6 +19,8 @@ const OAUTH_CODE_KEPT_MS = 24 * 3600 * 1000
 const PAUSE_MAX_MS = 20_000
 /** Posters are downloaded when they are done; a day later they are made anew. */
 const POSTERS_KEPT_MS = 24 * 3_600_000
+/** A list of members that nobody goes on with is not kept any longer. */
+const IMPORTS_KEPT_MS = 24 * 3_600_000
 
 /**
  * What a killed process has left behind goes on: its locks are released, and a journey or a push that has no job gets one.
@@ -24,8 +31,13 @@ export const task: Task = async (house) => {
   if (workers > 0) house.log.warn({ workers }, 'jobs of workers that are gone were released')
   await clearSpentJobs(house.db)
   await forgetOauthCodes(house.db, new Date(house.clock.now().getTime() - OAUTH_CODE_KEPT_MS))
+  await forgetCopyLinks(house.db, house.clock.now())
   await hastenJobs(house.db, PAUSE_MAX_MS)
+  const now = house.clock.now()
+  await forgetImports(house.db, { before: new Date(now.getTime() - IMPORTS_KEPT_MS), at: now })
   await forgetPosters(house.db, new Date(house.clock.now().getTime() - POSTERS_KEPT_MS))
-  const jobs = await enqueueForgotten(house.db)
+  const jobs = (await enqueueForgotten(house.db)) + (await enqueueForgottenEnds(house.db))
   if (jobs > 0) house.log.warn({ jobs }, 'unfinished work that had no job was enqueued')
+  await findProblems(house)
+  await startNightlyReconciliation(house)
 }

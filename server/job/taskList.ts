@@ -3,10 +3,19 @@ import type { TaskName } from '../store/enqueue.ts'
 import type { House } from '../usecase/house.ts'
 import { task as applyPush } from './applyPush.ts'
 import { task as checkCard } from './checkCard.ts'
+import { task as checkHolder } from './checkHolder.ts'
 import { task as countFunnel } from './countFunnel.ts'
+import { task as endCard } from './endCard.ts'
 import { explainFailure } from './explainFailure.ts'
+import { task as expirePoints } from './expirePoints.ts'
+import { task as giveGifts } from './giveGifts.ts'
+import { task as leaveMembers } from './leaveMembers.ts'
+import { task as importMembers } from './importMembers.ts'
 import { task as printPosters } from './printPosters.ts'
 import { task as readActivation } from './readActivation.ts'
+import { task as reconcile } from './reconcile.ts'
+import { task as settleLevels } from './settleLevels.ts'
+import { task as startDaily } from './startDaily.ts'
 import { task as sweep } from './sweep.ts'
 import { TASK_TIME_MAX_MS, type Task } from './task.ts'
 import { task as tellActivation } from './tellActivation.ts'
@@ -16,9 +25,18 @@ import { task as tellMember } from './tellMember.ts'
 const tasks: Record<TaskName, Task> = {
   applyPush,
   checkCard,
+  checkHolder,
   countFunnel,
+  endCard,
+  expirePoints,
+  giveGifts,
+  leaveMembers,
+  importMembers,
   printPosters,
   readActivation,
+  reconcile,
+  settleLevels,
+  startDaily,
   sweep,
   tellActivation,
   tellHolding,

@@ -17,6 +17,10 @@ export async function enqueueForgotten(db: Queryable): Promise<number> {
       select 'applyPush', 'pushId', id from push where applied_at is null
       union all
       select 'printPosters', 'batchId', id from poster_batch where state in ('waiting', 'working')
+      union all
+      select 'importMembers', 'importId', id from member_import where state in ('reading', 'checking', 'running')
+      union all
+      select 'reconcile', 'runId', id from reconciliation where ended_at is null
     ), forgotten as (
       select task, name, u.id from unfinished u
       where not exists (

@@ -2,6 +2,7 @@ import { endActivation } from '../../store/statement/endActivation.ts'
 import { getActivation, type ActivationRow } from '../../store/statement/getActivation.ts'
 import { getHolding } from '../../store/statement/getHolding.ts'
 import { markRead } from '../../store/statement/markRead.ts'
+import { raiseRefusedJourney } from '../../store/statement/raiseRefusedJourney.ts'
 import { recordSubmission } from '../../store/statement/recordSubmission.ts'
 import { errcodes, hasErrcode, isWechatError } from '../../wechat/error.ts'
 import type { RefusalReason } from '../../../shared/activation.ts'
@@ -83,7 +84,9 @@ async function end(
   reason: RefusalReason,
 ): Promise<void> {
   await house.db.transaction(async (tx) => {
-    const openid = await endActivation(tx, { id: row.id, state, reason, endedAt: house.clock.now() })
+    const endedAt = house.clock.now()
+    const openid = await endActivation(tx, { id: row.id, state, reason, endedAt })
+    await raiseRefusedJourney(tx, row.id, endedAt)
     // Nobody has named the holder. It was she who came back if the session that landed is the one that the address names.
     if (openid === null && row.landedBy !== null && row.landedBy === row.openidHint) {
       await recordSubmission(tx, { ...submissionOf(row), openid: row.landedBy, isProven: false })

@@ -1,6 +1,7 @@
 import { confirmActivation } from '../../store/statement/confirmActivation.ts'
 import { endActivation } from '../../store/statement/endActivation.ts'
 import { markTold, type Telling } from '../../store/statement/markTold.ts'
+import { raiseRefusedJourney } from '../../store/statement/raiseRefusedJourney.ts'
 import { isWechatError } from '../../wechat/error.ts'
 import type { House } from '../house.ts'
 import { postpone } from './postpone.ts'
@@ -32,7 +33,9 @@ export async function tellActivation(
 async function refuse(house: House, activationId: string, telling: Telling): Promise<void> {
   await house.db.transaction(async (tx) => {
     const reason = 'card_unusable'
-    await endActivation(tx, { id: activationId, state: 'refused', reason, endedAt: house.clock.now() })
+    const endedAt = house.clock.now()
+    await endActivation(tx, { id: activationId, state: 'refused', reason, endedAt })
+    await raiseRefusedJourney(tx, activationId, endedAt)
     await house.changes.tell(tx, topicsOf(activationId, telling))
   })
   house.log.warn({ activationId }, 'the card is gone that was to be activated; the member stays')

@@ -1,4 +1,4 @@
-import { getShownCard } from '../../store/statement/getShownCard.ts'
+import { getShownCard, type ShownCard } from '../../store/statement/getShownCard.ts'
 import { userInfoGet, type UserInfo } from '../../wechat/card/membercard/userinfo/get.ts'
 import type { House } from '../house.ts'
 
@@ -15,6 +15,8 @@ export type Comparison = {
   memberId: string | null
   openid: string
   differences: CardDifferences
+  /** WeChat is being told newer figures: whether these differ is not known yet. */
+  isOnItsWay: boolean
   wechat: UserInfo
 }
 
@@ -31,28 +33,34 @@ export async function compareCard(
   const differences: CardDifferences = {}
   const isOnItsWay =
     ours.told === null || ours.told.points !== ours.points || ours.told.balance !== ours.balance
-  if (ours.memberId !== null && ours.isActive && ours.status === 'held' && !isOnItsWay) {
-    const points = Math.max(0, ours.points)
-    if (wechat.bonus !== undefined && wechat.bonus !== points)
-      differences.points = { ours: points, wechat: wechat.bonus }
-    if (
-      ours.balance !== null &&
-      wechat.balance !== undefined &&
-      wechat.balance !== Math.max(0, ours.balance)
-    ) {
-      differences.balance = { ours: ours.balance, wechat: wechat.balance }
-    }
-    if (wechat.membershipNumber && wechat.membershipNumber !== ours.memberNo) {
-      differences.memberNo = { ours: ours.memberNo ?? '', wechat: wechat.membershipNumber }
-    }
+  const isShown = ours.memberId !== null && ours.isActive && ours.status === 'held'
+  if (isShown && !isOnItsWay) Object.assign(differences, compareFigures(ours, wechat))
+  // An empty number says nothing by itself: with `hasActive` false, WeChat does not hold the card for active.
+  const isNumbered = wechat.membershipNumber !== '' || !wechat.hasActive
+  if (isShown && isNumbered && wechat.membershipNumber !== ours.memberNo) {
+    differences.memberNo = { ours: ours.memberNo ?? '', wechat: wechat.membershipNumber }
   }
-  if (statusOf(wechat.userCardStatus) !== ours.status) {
-    differences.status = { ours: ours.status, wechat: wechat.userCardStatus ?? '' }
+  if (!statusesOf(wechat.userCardStatus).includes(ours.status)) {
+    differences.status = { ours: ours.status, wechat: wechat.userCardStatus }
   }
-  return { memberId: ours.memberId, openid: ours.openid, differences, wechat }
+  const { memberId, openid } = ours
+  return { memberId, openid, differences, isOnItsWay: isShown && isOnItsWay, wechat }
 }
 
-function statusOf(status: string | undefined): 'held' | 'deleted' | 'invalidated' {
-  if (status === 'UNAVAILABLE' || status === 'CONSUMED') return 'invalidated'
-  return status === 'DELETE' || status === 'GIFT_SUCC' ? 'deleted' : 'held'
+function compareFigures(ours: ShownCard, wechat: UserInfo): CardDifferences {
+  const differences: CardDifferences = {}
+  const points = Math.max(0, ours.points)
+  if (wechat.bonus !== undefined && wechat.bonus !== points)
+    differences.points = { ours: points, wechat: wechat.bonus }
+  const balance = ours.balance === null ? undefined : Math.max(0, ours.balance)
+  if (balance !== undefined && wechat.balance !== undefined && wechat.balance !== balance)
+    differences.balance = { ours: balance, wechat: wechat.balance }
+  return differences
+}
+
+/** What our row may say of a card of which WeChat says this. One on its way to a friend is in nobody's hands. */
+function statusesOf(status: string): ShownCard['status'][] {
+  if (status === 'UNAVAILABLE' || status === 'CONSUMED') return ['invalidated']
+  if (status === 'GIFTING') return ['held', 'deleted']
+  return status === 'DELETE' || status === 'GIFT_SUCC' ? ['deleted'] : ['held']
 }

@@ -1,8 +1,11 @@
 import { wholeSecond } from '../../domain/holdingStatus.ts'
+import { isErasedCard } from '../../store/statement/isErasedCard.ts'
 import { observeHolding } from '../../store/statement/observeHolding.ts'
 import { userGetCardList } from '../../wechat/card/user/getcardlist.ts'
 import type { Locale, Me } from '../../../shared/portal.ts'
 import type { House } from '../house.ts'
+import { enqueueHolderCheck } from '../problem/checkHolder.ts'
+import { pseudonymOf } from '../departure/pseudonym.ts'
 import { viewMe } from './viewMe.ts'
 
 /**
@@ -16,7 +19,10 @@ export async function syncMe(
   const askedAt = wholeSecond(house.clock.now())
   const { cards } = await userGetCardList(house.wechat, { openid, cardId })
   for (const card of cards.filter((held) => held.cardId === cardId)) {
-    await observeHolding(house.db, { cardId, code: card.code, openid, observedAt: askedAt })
+    // A card that was ended by her leaving comes back by no door.
+    if (await isErasedCard(house.db, { cardId, codeAfter: pseudonymOf(house, 'code', card.code) })) continue
+    const seen = { cardId, code: card.code, openid, observedAt: askedAt }
+    if (await observeHolding(house.db, seen)) await enqueueHolderCheck(house.db, seen)
   }
   return viewMe(house, { openid, cardId, ...(locale ? { locale } : {}) })
 }

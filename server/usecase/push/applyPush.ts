@@ -18,6 +18,7 @@ import { userDelCard } from './event/user_del_card.ts'
 import { userGetCard } from './event/user_get_card.ts'
 import { userGiftingCard } from './event/user_gifting_card.ts'
 import { userViewCard } from './event/user_view_card.ts'
+import { forgetPush } from './forgetPush.ts'
 import type { ApplyEvent } from './pushEvent.ts'
 
 /** By WeChat's own names. Events that are not here are kept, and change nothing. */
@@ -51,7 +52,9 @@ export async function applyPush(
   if (!row || row.appliedAt) return
   const apply = events.get(row.event)
   try {
-    const end = apply ? await apply(house, eventOf(house, row), signal) : 'applied'
+    const push = eventOf(house, row)
+    if (await forgetPush(house, row, push, signal)) return
+    const end = apply ? await apply(house, push, signal) : 'applied'
     if (end === 'later' && row.attempts < LATER_MAX) return await postponePush(house, row, NOT_SHOWN)
     if (end === 'later') return await giveUp(house, row, NOT_SHOWN)
     await markPushApplied(house.db, { id: pushId, appliedAt: house.clock.now(), lastError: null })

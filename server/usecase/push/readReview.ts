@@ -3,6 +3,7 @@ import { askForCard } from '../card/adoptCard.ts'
 import { markCardDeleted, saveCard } from '../card/cardRow.ts'
 import { readTemplate } from '../card/readTemplate.ts'
 import type { House } from '../house.ts'
+import { problemIsOver, raiseProblem } from '../problem/raiseProblem.ts'
 
 /**
  * A review has ended, or has long ended and is told late: what WeChat says of the card now is what counts, and it is read
@@ -19,5 +20,8 @@ export async function readReview(house: House, cardId: string, refuseReason: str
   await saveCard(house.db, { cardId, template: readTemplate(answer), status: answer.status, at }, false)
   const isRefused = answer.status === 'CARD_STATUS_VERIFY_FAIL'
   await saveRefuseReason(house.db, { cardId, refuseReason: isRefused && refuseReason ? refuseReason : null })
+  const problem = { kind: 'review_refused', subject: cardId } as const
+  if (isRefused) await raiseProblem(house, { ...problem, cardId })
+  else await problemIsOver(house, problem)
   return 'applied'
 }

@@ -1,18 +1,12 @@
-import { mergeAnswers } from '../../../domain/mergeAnswers.ts'
 import { fingerprint } from '../../../floor.ts'
 import { getHolding } from '../../../store/statement/getHolding.ts'
-import { getMemberProfile } from '../../../store/statement/getMemberProfile.ts'
-import { lockPerson } from '../../../store/statement/lockPerson.ts'
 import { recordSubmission } from '../../../store/statement/recordSubmission.ts'
-import { refreshMember } from '../../../store/statement/refreshMember.ts'
 import { userInfoGet, type UserInfo } from '../../../wechat/card/membercard/userinfo/get.ts'
-import type { ActivationAnswers } from '../../../../shared/activation.ts'
-import { openAnswers, sealAnswers } from '../../activation/answers.ts'
 import { enrol } from '../../activation/enrol.ts'
 import { findCard } from '../../card/findCard.ts'
 import type { House } from '../../house.ts'
-import { indexProfile } from '../../member/indexProfile.ts'
-import { profileIndexes } from '../../member/profileIndexes.ts'
+import { takeAnswers } from '../../member/takeAnswers.ts'
+import { raiseProblem } from '../../problem/raiseProblem.ts'
 import type { ApplyEvent, PushEvent } from '../pushEvent.ts'
 
 /**
@@ -26,7 +20,7 @@ export const submitMembercardUserInfo: ApplyEvent = async (house, push, signal) 
   const info = await userInfoGet(house.wechat, { cardId, code }, { signal })
   const holding = await getHolding(house.db, { cardId, code })
   if (holding?.memberId && holding.openid === info.openid) {
-    if (info.userInfo) await refresh(house, holding.memberId, info.openid, info.userInfo)
+    if (info.userInfo) await takeAnswers(house, { id: holding.memberId, openid: info.openid }, info.userInfo)
     return 'applied'
   }
   const channel = message['OuterStr'] || holding?.channel || undefined
@@ -58,22 +52,11 @@ async function join(
     activationId: undefined,
   })
   if (enrolled.outcome === 'refused') {
+    const detail = { reason: enrolled.reason }
+    await raiseProblem(house, { kind: 'activated_unknown', subject: `${cardId}:${code}`, cardId, detail })
     house.log.warn(
       { card: fingerprint(code), reason: enrolled.reason },
       'WeChat activated a card that is no member',
     )
   }
-}
-
-async function refresh(house: House, id: string, openid: string, answers: ActivationAnswers): Promise<void> {
-  const { mobileIndex, birthdayIndex } = profileIndexes(house, answers)
-  const at = house.clock.now()
-  await house.db.transaction(async (tx) => {
-    await lockPerson(tx, { openid, unionid: undefined, mobileIndex })
-    const before = await getMemberProfile(tx, id)
-    const profile = mergeAnswers(before ? openAnswers(house, before) : undefined, answers)
-    await refreshMember(tx, { id, profile: sealAnswers(house, profile), mobileIndex, birthdayIndex, at })
-    await indexProfile(house, tx, id, profile)
-    await house.changes.tell(tx, [`openid:${openid}`])
-  })
 }

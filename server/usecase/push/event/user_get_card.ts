@@ -2,6 +2,7 @@ import { receivedFact } from '../../../domain/holdingStatus.ts'
 import type { Transaction } from '../../../floor.ts'
 import { enqueue } from '../../../store/enqueue.ts'
 import { deleteHolding } from '../../../store/statement/deleteHolding.ts'
+import { getKnownCard } from '../../../store/statement/listCards.ts'
 import { findOldMember } from '../../../store/statement/findOldMember.ts'
 import { lockPerson } from '../../../store/statement/lockPerson.ts'
 import { receiveHolding } from '../../../store/statement/receiveHolding.ts'
@@ -9,6 +10,7 @@ import { recordStation } from '../../../store/statement/recordStation.ts'
 import { refreshMember } from '../../../store/statement/refreshMember.ts'
 import { restoreHolding } from '../../../store/statement/restoreHolding.ts'
 import type { House } from '../../house.ts'
+import { enqueueHolderCheck } from '../../problem/checkHolder.ts'
 import type { ApplyEvent, PushEvent } from '../pushEvent.ts'
 
 /**
@@ -35,12 +37,23 @@ export const userGetCard: ApplyEvent = async (house, push) => {
     const station = { cardId, openid, channel: held.channel ?? undefined, at: sentAt }
     await recordStation(tx, { ...station, step: 'received' })
     const memberId = isRestored ? await restore(tx, push) : held.memberId
-    if (memberId) await refreshMember(tx, { id: memberId, unionid, channel: held.channel ?? undefined, at: house.clock.now() })
+    if (memberId)
+      await refreshMember(tx, {
+        id: memberId,
+        unionid,
+        channel: held.channel ?? undefined,
+        at: house.clock.now(),
+      })
     if (!isRestored) await takeFromGiver(house, tx, push)
+    if (!memberId && (isRestored || (await activatesItself(tx, cardId)))) await enqueueHolderCheck(tx, push)
     await house.changes.tell(tx, [`openid:${openid}`])
   })
   return 'applied'
 }
+
+/** WeChat may make such a card active without anybody having been asked: then she is to become a member by hand. */
+const activatesItself = async (tx: Transaction, cardId: string) =>
+  (await getKnownCard(tx, cardId))?.template.activationMode === 'auto'
 
 async function restore(
   tx: Transaction,
