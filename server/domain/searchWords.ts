@@ -51,10 +51,13 @@ export function nameRuns(text: string): { isHan: boolean; letters: string[] }[] 
   return runs.slice(0, RUNS_MAX).map(({ isHan, letters }) => ({ isHan, letters: letters.slice(0, RUN_MAX) }))
 }
 
+/** What she is called; empty where the form did not ask. */
+export const nameOf = (answers: ActivationAnswers): string =>
+  answers.common.find((field) => field.name === NAME)?.value ?? ''
+
 /** Every word by which the member of these answers is found; each once. */
 export function searchWordsOf(answers: ActivationAnswers): SearchWord[] {
-  const name = answers.common.find((field) => field.name === NAME)?.value ?? ''
-  const pieces = nameRuns(name).flatMap(({ isHan, letters }) =>
+  const pieces = nameRuns(nameOf(answers)).flatMap(({ isHan, letters }) =>
     isHan ? piecesOf(letters) : prefixesOf(letters),
   )
   const tail = phoneTail(mobileOf(answers) ?? '')

@@ -16,6 +16,29 @@ const allowed = {
   'channel.edit': ['owner', 'manager'],
   'poster.print': ['owner', 'manager', 'cashier'],
   'funnel.view': ['owner', 'manager', 'auditor'],
+  /** Scanning, and seeing one's own postings. Whoever may not give points has no business with members at a till. */
+  'till.use': ['owner', 'manager', 'cashier'],
+  'till.find': ['owner', 'manager', 'cashier'],
+  'till.post': ['owner', 'manager', 'cashier'],
+  'till.undo': ['owner', 'manager', 'cashier'],
+  /** Making one's own WeChat a till. */
+  'till.bind': ['owner', 'manager', 'cashier'],
+  /** Keys of the API, webhooks, and the log of what they were told. */
+  'api.view': ['owner', 'auditor'],
+  'api.manage': ['owner'],
+  /** A cashier finds one member at a time, at the till. */
+  'member.view': ['owner', 'manager', 'auditor'],
+  'member.reveal': ['owner', 'manager'],
+  'member.edit': ['owner', 'manager'],
+  'member.invalidate': ['owner', 'manager'],
+  'ledger.post': ['owner', 'manager'],
+  'ledger.reverse': ['owner', 'manager'],
+  'member.import': ['owner', 'manager'],
+  /** An auditor's file is masked. */
+  'member.export': ['owner', 'manager', 'auditor'],
+  /** The rules of points and levels. */
+  'program.view': ['owner', 'manager', 'auditor'],
+  'program.edit': ['owner'],
   'people.view': ['owner', 'auditor'],
   'people.edit': ['owner'],
   'audit.view': ['owner', 'auditor'],

@@ -3,8 +3,11 @@ import { auditRoutes } from './audit/auditRoutes.ts'
 import { cardRoutes } from './card/cardRoutes.ts'
 import { channelRoutes } from './channel/channelRoutes.ts'
 import { funnelRoutes } from './funnel/funnelRoutes.ts'
+import { memberRoutes } from './member/memberRoutes.ts'
 import { peopleRoutes } from './people/peopleRoutes.ts'
+import { programRoutes } from './program/programRoutes.ts'
 import type { ConsoleRoute } from './route.ts'
+import { tillRoutes } from './till/tillRoutes.ts'
 
 /** Every door of the console's API that asks for a session. */
 export const consoleRoutes: ConsoleRoute[] = [
@@ -14,4 +17,8 @@ export const consoleRoutes: ConsoleRoute[] = [
   ...cardRoutes,
   ...channelRoutes,
   ...funnelRoutes,
+  ...programRoutes,
+  ...tillRoutes,
+  // Last: `/members/:id` would answer for every other address below it.
+  ...memberRoutes,
 ]

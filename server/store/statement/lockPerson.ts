@@ -7,7 +7,7 @@ import type { Transaction } from '../../floor.ts'
  */
 export async function lockPerson(
   tx: Transaction,
-  names: { openid: string; unionid: string | undefined; mobileIndex: string | undefined },
+  names: { openid: string | undefined; unionid: string | undefined; mobileIndex: string | undefined },
 ): Promise<void> {
   const keys = Object.entries(names)
     .filter(([, value]) => value !== undefined)

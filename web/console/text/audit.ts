@@ -7,9 +7,15 @@ type SignInAction =
   | 'session.refused'
   | 'session.locked'
   | 'session.sign_out'
+  | 'session.till'
   | 'invitation.accept'
   | 'invitation.owner'
-export type AuditAction = Operation | SignInAction
+
+/** What a key of the API did, beyond the ledger, which names it itself. */
+type ApiAction = 'api.member' | 'api.card' | 'api.webhook'
+/** What members do themselves, in their portal. */
+type MemberAction = 'membership.leave' | 'membership.stay' | 'membership.erased' | 'membership.copy'
+export type AuditAction = Operation | SignInAction | MemberAction | ApiAction
 
 const zhCN = {
   title: '操作日志',
@@ -36,6 +42,7 @@ const zhCN = {
   >,
   address: '网络地址',
   system: '系统',
+  api: '接口密钥',
   detail: '详情',
   entry: (id: number) => `第 ${id} 条记录`,
   empty: '没有符合条件的记录',
@@ -53,8 +60,26 @@ const zhCN = {
     'whitelist.edit': '修改测试白名单',
     'channel.view': '查看渠道',
     'channel.edit': '修改渠道',
+    'member.view': '查看会员',
+    'member.reveal': '显示会员完整资料',
+    'member.edit': '修改会员',
+    'member.invalidate': '将会员卡设为失效',
+    'ledger.post': '调整积分或余额',
+    'ledger.reverse': '撤销积分或余额记录',
     'poster.print': '打印海报',
     'funnel.view': '查看数据',
+    'till.use': '查看收银台',
+    'till.find': '收银台查找会员',
+    'till.post': '收银台记积分',
+    'till.undo': '收银台撤销',
+    'till.bind': '绑定微信收银',
+    'api.view': '查看系统对接',
+    'api.manage': '管理密钥与 Webhook',
+    'api.member': '通过接口修改会员',
+    'api.card': '通过接口使会员卡失效',
+    'api.webhook': '通过接口管理 Webhook',
+    'program.view': '查看积分与等级规则',
+    'program.edit': '修改积分与等级规则',
     'people.view': '查看成员',
     'people.edit': '管理成员',
     'audit.view': '查看操作日志',
@@ -63,8 +88,13 @@ const zhCN = {
     'session.refused': '登录被拒绝',
     'session.locked': '账号被锁定',
     'session.sign_out': '退出登录',
+    'session.till': '在微信里进入收银台',
     'invitation.accept': '使用一次性链接',
     'invitation.owner': '生成所有者链接',
+    'membership.leave': '会员申请退出',
+    'membership.stay': '会员撤回退出申请',
+    'membership.erased': '会员已退出，资料已抹去',
+    'membership.copy': '会员取走自己的资料副本',
   } satisfies Record<AuditAction, string>,
 }
 
@@ -90,6 +120,7 @@ const en: typeof zhCN = {
   outcomes: { done: 'Done', refused: 'Refused', failed: 'Failed' },
   address: 'Address',
   system: 'System',
+  api: 'API key',
   detail: 'Detail',
   entry: (id) => `Entry ${id}`,
   empty: 'No entry fits',
@@ -107,8 +138,26 @@ const en: typeof zhCN = {
     'whitelist.edit': 'Changed the white list',
     'channel.view': 'Looked at channels',
     'channel.edit': 'Changed a channel',
+    'member.view': 'Looked at a member',
+    'member.reveal': "Revealed a member's data",
+    'member.edit': 'Changed a member',
+    'member.invalidate': "Made a member's card void",
+    'ledger.post': 'Changed points or balance',
+    'ledger.reverse': 'Took an entry back',
     'poster.print': 'Printed posters',
     'funnel.view': 'Looked at the figures',
+    'till.use': 'Looked at the till',
+    'till.find': 'Looked for a member at the till',
+    'till.post': 'Posted points at the till',
+    'till.undo': 'Took a posting back at the till',
+    'till.bind': 'Made a WeChat a till',
+    'api.view': 'Looked at the integrations',
+    'api.manage': 'Managed keys and webhooks',
+    'api.member': 'Corrected a member by the API',
+    'api.card': 'Invalidated a card by the API',
+    'api.webhook': 'Managed webhooks by the API',
+    'program.view': 'Saw the rules of points and levels',
+    'program.edit': 'Changed the rules of points and levels',
     'people.view': 'Looked at people',
     'people.edit': 'Managed people',
     'audit.view': 'Looked at the audit log',
@@ -117,8 +166,13 @@ const en: typeof zhCN = {
     'session.refused': 'Sign-in refused',
     'session.locked': 'Account locked',
     'session.sign_out': 'Signed out',
+    'session.till': 'Opened the till in WeChat',
     'invitation.accept': 'Used a one-time link',
     'invitation.owner': "Made an owner's link",
+    'membership.leave': 'A member asked to leave',
+    'membership.stay': 'A member changed her mind about leaving',
+    'membership.erased': 'A member left, and her data is erased',
+    'membership.copy': 'A member took the copy of her data',
   },
 }
 
