@@ -17,9 +17,12 @@ export const RefusalReason = z.enum([
 ])
 export type RefusalReason = z.infer<typeof RefusalReason>
 
-/** What WeChat's form brought: the names are WeChat's (USER_FORM_INFO_FLAG_… or the merchant's own). */
+/**
+ * What WeChat's form brought: the names are WeChat's (USER_FORM_INFO_FLAG_… or the merchant's own). `byHand`: she wrote it into
+ * the portal herself, so nobody has verified it.
+ */
 export const ActivationAnswers = z.object({
-  common: z.array(z.object({ name: z.string(), value: z.string() })),
+  common: z.array(z.object({ name: z.string(), value: z.string(), byHand: z.literal(true).optional() })),
   custom: z.array(z.object({ name: z.string(), value: z.string(), values: z.array(z.string()).optional() })),
 })
 export type ActivationAnswers = z.infer<typeof ActivationAnswers>

@@ -9,5 +9,6 @@ export const ConsentKind = z.enum(consentKinds)
 export type ConsentKind = z.infer<typeof ConsentKind>
 
 /** What she gives and takes back with one tap. */
-export const FreeConsent = ConsentKind.extract(['marketing', 'profiling'])
+export const freeConsents = ['marketing', 'profiling'] as const satisfies readonly ConsentKind[]
+export const FreeConsent = z.enum(freeConsents)
 export type FreeConsent = z.infer<typeof FreeConsent>

@@ -13,6 +13,8 @@ export const ledgerReasons = [
   'expiry',
   'reversal',
   'import',
+  /** What a member gave up by leaving. */
+  'leaving',
   'other',
 ] as const
 export type LedgerReason = (typeof ledgerReasons)[number]

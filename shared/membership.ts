@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FormField } from './card.ts'
-import { ConsentKind, FreeConsent } from './consent.ts'
+import { FreeConsent, type ConsentKind } from './consent.ts'
 import { accounts } from './ledger.ts'
 
 /**
@@ -204,8 +204,6 @@ export type DepartureAnswer = {
     | 'figures_changed'
     /** Money is money: first it must be spent or given up. */
     | 'balance_left'
-    /** It has begun, and cannot be taken back. */
-    | 'too_late'
     /** There is nothing to cancel. */
     | 'not_leaving'
   view: DepartureView

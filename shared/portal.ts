@@ -1,9 +1,32 @@
 import { z } from 'zod'
 import { CardFace, FormField } from './card.ts'
 import { RefusalReason } from './activation.ts'
+import { Departure, MemberCodes } from './membership.ts'
 
 export const Locale = z.enum(['zh-CN', 'en'])
 export type Locale = z.infer<typeof Locale>
+
+/** A member's own pages, each at its path below the front door: `/points`, … */
+export const sections = ['points', 'balance', 'profile', 'stores', 'consents', 'copy', 'leave'] as const
+export type Section = (typeof sections)[number]
+
+/** The page that a path is for; nothing for the front door, and for what is none of ours. */
+export const sectionOf = (path: string): Section | undefined => sections.find((section) => path === `/${section}`)
+
+/** Where a member stands by the merchant's rules, in her language. Days are China's, YYYY-MM-DD. */
+export const Standing = z.object({
+  /** What her level brings; several lines. */
+  benefits: z.string().optional(),
+  /** Points earned within the window of so many days; 0: since she joined. */
+  earned: z.number(),
+  windowDays: z.number(),
+  next: z.object({ name: z.string(), missing: z.number() }).optional(),
+  /** The day on which her level is lost if nothing more is earned. */
+  fallsOn: z.string().optional(),
+  /** Points that can be spent until the end of that day and not longer, the soonest first. */
+  expiring: z.array(z.object({ points: z.number(), by: z.string() })),
+})
+export type Standing = z.infer<typeof Standing>
 
 export const MemberState = z.enum([
   'none',
@@ -38,6 +61,10 @@ export const Me = z.object({
   balance: z.number().optional(),
   /** The name of her level, in her language. */
   level: z.string().optional(),
+  /** Of members. */
+  standing: Standing.optional(),
+  /** She has asked to leave; of somebody who has left, her receipt. */
+  departure: Departure.optional(),
   openingPoints: z.number().optional(),
   joinedAt: z.string().optional(),
   reason: RefusalReason.optional(),
@@ -106,6 +133,8 @@ export const FirstState = z.object({
   /** The store's or channel's own words in the customer's language. */
   greeting: z.object({ name: z.string(), text: z.string() }).optional(),
   jssdk: JssdkConfig.optional(),
+  /** Of an active member: her codes for the till, so that the first one is drawn with the page. */
+  codes: MemberCodes.optional(),
 })
 export type FirstState = z.infer<typeof FirstState>
 

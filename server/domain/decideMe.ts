@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RefusalReason } from '../../shared/activation.ts'
-import type { Locale, Me } from '../../shared/portal.ts'
+import type { Departure } from '../../shared/membership.ts'
+import type { Locale, Me, Standing } from '../../shared/portal.ts'
 import { holdingStatus } from './holdingStatus.ts'
 
 export type MemberFacts = {
@@ -49,6 +50,9 @@ export type MeFacts = {
   journeys: Journey[]
   /** From the signed cookie of the browser that landed. */
   activationId: string | undefined
+  /** Of a member: where she stands, and the departure that she has asked for; of who has left, the one that is over. */
+  standing?: Standing | undefined
+  departure?: Departure | undefined
   now: Date
 }
 
@@ -74,9 +78,10 @@ function contentOf(facts: MeFacts): Content {
     .filter((journey) => maySee(journey, facts))
     .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())[0]
   const base = facts.cardId === undefined ? {} : { cardId: facts.cardId }
-  if (card?.member?.status === 'left') return { ...base, state: 'left' }
+  const departure = facts.departure ? { departure: facts.departure } : {}
+  if (card?.member?.status === 'left') return { ...base, ...left(card, journey, facts.now), ...departure }
   if (!card) return { ...base, ...withoutCard(journey, facts.now) }
-  const hers = { ...base, ...figures(card, facts) }
+  const hers = { ...base, ...figures(card, facts), ...(card.member ? departure : {}) }
   const status = holdingStatus(card)
   if (status === 'held') return { ...hers, code: card.code, ...held(card, journey, facts.now) }
   const isJourneyNewer =
@@ -85,6 +90,12 @@ function contentOf(facts: MeFacts): Content {
   // being whole seconds, it may even seem the newer of the two.
   const isOpen = journey && journey.state !== 'confirmed'
   return { ...hers, ...(isJourneyNewer && isOpen ? withoutCard(journey, facts.now) : { state: status }) }
+}
+
+/** She has left; a form that she sent since is the beginning of something new. */
+function left(card: HeldCard, journey: Journey | undefined, now: Date): Pick<Content, 'state'> {
+  const isNewer = journey && card.invalidatedAt !== null && journey.receivedAt > card.invalidatedAt
+  return isNewer && isUnderWay(journey) ? activating(journey, now) : { state: 'left' }
 }
 
 function held(card: HeldCard, journey: Journey | undefined, now: Date): Pick<Content, 'state'> {
@@ -121,13 +132,14 @@ function maySee(journey: Journey, { openid, activationId }: MeFacts): boolean {
   return journey.id === activationId
 }
 
-function figures({ member }: HeldCard, { hasBalance, locale }: MeFacts): Partial<Content> {
+function figures({ member }: HeldCard, { hasBalance, locale, standing }: MeFacts): Partial<Content> {
   if (!member) return {}
   return {
     memberNo: member.memberNo,
     points: member.points,
     ...(hasBalance ? { balance: member.balance } : {}),
     ...(member.level === null ? {} : { level: member.level[locale] }),
+    ...(standing ? { standing } : {}),
     ...(member.openingPoints > 0 ? { openingPoints: member.openingPoints } : {}),
     joinedAt: member.joinedAt.toISOString(),
   }

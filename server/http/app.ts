@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { getPath } from 'hono/utils/url'
+import { sections } from '../../shared/portal.ts'
 import { text } from '../../shared/text/text.ts'
 import type { House } from '../usecase/house.ts'
 import { receive } from './callback/receive.ts'
@@ -28,6 +29,7 @@ import { claimQrcode } from './portal/claimQrcode.ts'
 import { home } from './portal/home.ts'
 import { jssdkConfig } from './portal/jssdkConfig.ts'
 import { me } from './portal/me.ts'
+import { mountMemberRoutes } from './portal/memberRoutes.ts'
 import { oauthCallback } from './portal/oauthCallback.ts'
 import type { Pages } from './portal/pages.ts'
 import { problemPage } from './portal/problemPage.ts'
@@ -65,6 +67,7 @@ export function createApp(house: House, pages: Pages, options: ConsoleOptions = 
   app.post('/wechat/callback', pushLimit, receive(house, meters))
 
   app.get('/', compress(), home(house, pages))
+  for (const section of sections) app.get(`/${section}`, compress(), home(house, pages))
   app.get('/activate', activate(house, pages))
   app.get('/oauth/callback', oauthCallback(house, pages))
   app.get('/assets/:name', assets(pages))
@@ -79,6 +82,7 @@ export function createApp(house: House, pages: Pages, options: ConsoleOptions = 
   app.post('/api/portal/card-ext', ...guards, cardExt(house))
   app.post('/api/portal/activation-url', ...guards, activationUrl(house))
   app.post('/api/portal/claim-qrcode', ...guards, claimQrcode(house))
+  mountMemberRoutes(app, house, guards)
 
   app.route('/api/console', consoleApi(house, options))
 

@@ -14,6 +14,10 @@ const statuses = {
   foreign_url: 403,
   not_found: 404,
   card_unknown: 404,
+  /** No membership belongs to the session. */
+  no_member: 404,
+  /** A one-time link that was used, or whose time is over. */
+  link_over: 404,
   /** The card has codes of the merchant's own, which this portal does not give out. */
   custom_code: 409,
   /** The card does not show WeChat's form. */
@@ -27,7 +31,8 @@ const statuses = {
 export type RefusalCode = keyof typeof statuses
 
 function sentence(locale: Locale, code: RefusalCode): string {
-  const { problem, failure } = text(locale)
+  const { problem, failure, state } = text(locale)
+  if (code === 'no_member') return state.none.body
   if (code === 'no_session') return failure.session.body
   if (code === 'too_long') return problem.landing_too_long.body
   if (code === 'card_unknown' || code === 'not_found' || code === 'wechat_busy' || code === 'internal') {

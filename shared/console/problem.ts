@@ -22,6 +22,16 @@ export const problemKinds = [
   'activated_unknown',
   /** A webhook's target does not take deliveries. Subject: the webhook's id. */
   'webhook_failing',
+  /**
+   * A member has left, and WeChat does not end her card; it is tried again by itself, and her data goes only then. Subject: the
+   * departure's id. Detail: `errcode`, `failures`.
+   */
+  'departure_late',
+  /**
+   * A member wants to leave and its time has come, but her balance has grown since she gave it up: it must be paid out or spent,
+   * or confirmed by her. Subject: the departure's id. Detail: `balance` in fen.
+   */
+  'departure_held',
 ] as const
 export type ProblemKind = (typeof problemKinds)[number]
 
@@ -41,6 +51,8 @@ export const problemUrgency = {
   stock_low: 'now',
   activated_unknown: 'watch',
   webhook_failing: 'soon',
+  departure_late: 'soon',
+  departure_held: 'soon',
 } as const satisfies Record<ProblemKind, Urgency>
 
 /** What a button does about a problem; each can be done twice and is done once. */

@@ -18,6 +18,7 @@ const words: Record<Locale, Record<LedgerReason, string>> = {
     expiry: '积分到期',
     reversal: '撤销',
     import: '历史积分转入',
+    leaving: '退出会员清零',
     other: '其他调整',
   },
   en: {
@@ -34,6 +35,7 @@ const words: Record<Locale, Record<LedgerReason, string>> = {
     expiry: 'Points expired',
     reversal: 'Taken back',
     import: 'Carried over',
+    leaving: 'Membership ended',
     other: 'Other change',
   },
 }

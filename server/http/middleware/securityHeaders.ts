@@ -20,7 +20,17 @@ export function pageHeaders(
     nonce,
     pictures,
     referrer = 'same-origin',
-  }: { nonce?: string; pictures: string[]; referrer?: 'same-origin' | 'no-referrer' },
+    camera = false,
+    geolocation = false,
+  }: {
+    nonce?: string
+    pictures: string[]
+    referrer?: 'same-origin' | 'no-referrer'
+    /** The page scans codes, where the person lets it. */
+    camera?: boolean
+    /** The page tells how far away a store is, where the person asks it to. */
+    geolocation?: boolean
+  },
 ): void {
   const images = [...new Set(["'self'", 'data:', 'blob:', ...wechatPictures, ...pictures])].join(' ')
   const own = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`
@@ -38,6 +48,8 @@ export function pageHeaders(
   c.header('x-frame-options', 'DENY')
   // Pictures of WeChat refuse a foreign referrer, and an address may carry what is nobody's business.
   c.header('referrer-policy', referrer)
-  c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+  const scanning = camera ? 'camera=(self)' : 'camera=()'
+  const locating = geolocation ? 'geolocation=(self)' : 'geolocation=()'
+  c.header('permissions-policy', `${scanning}, ${locating}, microphone=(), payment=(), usb=()`)
   c.header('cross-origin-opener-policy', 'same-origin')
 }

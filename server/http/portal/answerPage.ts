@@ -25,7 +25,7 @@ export async function answerPage(
   const html = await htmlDocument(pages, first, nonce)
   // The address of a page that shows a problem may carry a ticket or a code.
   const referrer = first.problem === undefined ? 'same-origin' : 'no-referrer'
-  pageHeaders(c, { nonce, pictures: picturesOf(first), referrer })
+  pageHeaders(c, { nonce, pictures: picturesOf(first), referrer, geolocation: true })
   c.header('cache-control', 'no-store')
   c.header('vary', 'user-agent, accept-language, cookie')
   c.header('content-language', first.locale)

@@ -8,6 +8,8 @@ export type NewPush = {
   /** The card that it is about; nothing where it is about none. */
   cardId: string | null
   code: string | null
+  /** FromUserName, as a keyed hash. */
+  holderIndex: string | null
   raw: Buffer
   sentAt: Date
   receivedAt: Date
@@ -17,9 +19,10 @@ export type NewPush = {
 export async function insertPush(db: Queryable, row: NewPush): Promise<boolean> {
   const result = await db.execute<{ started: boolean }>(sql`
     with stored as (
-      insert into push (id, dedup_key, event, card_id, code, raw, sent_at, received_at)
+      insert into push (id, dedup_key, event, card_id, code, holder_index, raw, sent_at, received_at)
       values (
-        ${row.id}, ${row.dedupKey}, ${row.event}, ${row.cardId}, ${row.code}, ${row.raw}, ${row.sentAt.toISOString()}, ${row.receivedAt.toISOString()}
+        ${row.id}, ${row.dedupKey}, ${row.event}, ${row.cardId}, ${row.code}, ${row.holderIndex}, ${row.raw},
+        ${row.sentAt.toISOString()}, ${row.receivedAt.toISOString()}
       )
       on conflict (dedup_key) do nothing
       returning id

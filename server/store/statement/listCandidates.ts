@@ -4,7 +4,7 @@ import type { Transaction } from '../../floor.ts'
 
 type Row = Omit<Candidate, 'joinedAt'> & { joinedAt: string }
 
-/** Every member who may be this person, and by what: this very card, any card of the openid, the unionid, the mobile. */
+/** Every member who may be this person, and by what: this very card, any card of the openid, the unionid, the mobile that WeChat verified. */
 export async function listCandidates(
   tx: Transaction,
   person: {
@@ -24,10 +24,10 @@ export async function listCandidates(
       ) as "byCard",
       exists (select from holding h where h.member_id = m.id and h.openid = ${person.openid}) as "byOpenid",
       coalesce(m.unionid = ${person.unionid ?? null}, false) as "byUnionid",
-      coalesce(m.mobile_index = ${person.mobileIndex ?? null}, false) as "byMobile"
+      coalesce(m.mobile_index = ${person.mobileIndex ?? null} and m.mobile_proven, false) as "byMobile"
     from member m
     where m.unionid = ${person.unionid ?? null}
-      or m.mobile_index = ${person.mobileIndex ?? null}
+      or (m.mobile_index = ${person.mobileIndex ?? null} and m.mobile_proven)
       or m.id in (select h.member_id from holding h where h.openid = ${person.openid})`)
   return result.rows.map((row) => ({ ...row, joinedAt: new Date(row.joinedAt) }))
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Locale } from '../../../shared/portal.ts'
 import type { HeldCard } from '../../domain/decideMe.ts'
 import type { Queryable } from '../../floor.ts'
@@ -12,10 +12,13 @@ const levelName = sql<Record<Locale, string> | null>`(
   where ${program.id} = 1 and l ->> 'id' = ${member.level}
 )`
 
-/** A customer's cards of one template, each with its member and what she was given at the opening. */
+/**
+ * A customer's cards of one template, also those that she left behind by leaving (`openidAfter`: what stands in place of her
+ * openid since), each with its member and what she was given at the opening.
+ */
 export async function listHeldCards(
   db: Queryable,
-  { openid, cardId }: { openid: string; cardId: string },
+  { openid, openidAfter, cardId }: { openid: string; openidAfter: string; cardId: string },
 ): Promise<HeldCard[]> {
   const rows = await db
     .select({
@@ -41,7 +44,7 @@ export async function listHeldCards(
       ledgerEntry,
       eq(ledgerEntry.idempotencyKey, sql`'opening:' || ${holding.cardId} || ':' || ${holding.memberId}`),
     )
-    .where(and(eq(holding.openid, openid), eq(holding.cardId, cardId)))
+    .where(and(inArray(holding.openid, [openid, openidAfter]), eq(holding.cardId, cardId)))
   return rows.map(({ openingPoints, member, ...card }) => ({
     ...card,
     member: member && { ...member, openingPoints },

@@ -22,6 +22,10 @@ export async function refreshMember(
   const mobileIndex = row.mobileIndex ?? null
   const channel = row.channel ?? null
   const profile = row.profile ?? null
+  const isFree = sql`(
+    ${mobileIndex}::text is not null
+    and not exists (select from member o where o.mobile_index = ${mobileIndex} and o.id <> m.id)
+  )`
   await tx.execute(sql`
     with refreshed as (
       update member m set
@@ -32,11 +36,8 @@ export async function refreshMember(
         unionid = coalesce(m.unionid, case
           when not exists (select from member o where o.unionid = ${unionid}) then ${unionid}
         end),
-        mobile_index = case
-          when ${mobileIndex}::text is not null
-            and not exists (select from member o where o.mobile_index = ${mobileIndex} and o.id <> m.id)
-          then ${mobileIndex} else m.mobile_index
-        end
+        mobile_index = case when ${isFree} then ${mobileIndex} else m.mobile_index end,
+        mobile_proven = m.mobile_proven or ${isFree}
       where m.id = ${row.id} and (
         ${profile}::bytea is not null
         or (m.channel is null and ${channel}::text is not null)

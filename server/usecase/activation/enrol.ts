@@ -17,6 +17,7 @@ import { lockActivation } from '../../store/statement/lockActivation.ts'
 import { lockPerson } from '../../store/statement/lockPerson.ts'
 import { markEnrolled } from '../../store/statement/markEnrolled.ts'
 import { refreshMember } from '../../store/statement/refreshMember.ts'
+import { releaseMobile } from '../../store/statement/releaseMobile.ts'
 import type { ActivationAnswers, RefusalReason } from '../../../shared/activation.ts'
 import type { ActivationForm, CardTemplate } from '../../../shared/card.ts'
 import type { House } from '../house.ts'
@@ -69,6 +70,7 @@ async function enrolOnce(house: House, tx: Transaction, enrolment: Enrolment): P
   const indexes = profileIndexes(house, enrolment.answers)
   const { mobileIndex } = indexes
   await lockPerson(tx, { openid, unionid, mobileIndex })
+  if (mobileIndex !== undefined) await releaseMobile(tx, mobileIndex)
   const holding = await getHolding(tx, { cardId, code })
   const candidates = await listCandidates(tx, { cardId, code, openid, unionid, mobileIndex })
   const plan = planActivation({ candidates, isInvalidated: Boolean(holding?.invalidatedAt) })

@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import { viewMe } from '../me/viewMe.ts'
 import { cardFace } from './cardFace.ts'
 import { signJssdk } from './signJssdk.ts'
+import { codesFor } from './viewMemberCode.ts'
 
 export type PortalVisit = {
   place: FirstState['place']
@@ -49,6 +50,7 @@ export async function viewPortal(house: House, visit: PortalVisit): Promise<Firs
     ...(channel === undefined ? {} : { channel }),
     ...(greeting ? { greeting } : {}),
     ...(jssdk ? { jssdk } : {}),
+    ...(me?.state === 'active' && me.memberNo ? { codes: codesFor(house, me.memberNo) } : {}),
   }
 }
 

@@ -25,6 +25,7 @@ export async function storePush(
     event,
     cardId: message['CardId'] || null,
     code: message['UserCardCode'] || null,
+    holderIndex: message['FromUserName'] ? house.cipher.index('push holder', message['FromUserName']) : null,
     raw: house.cipher.seal('push', raw),
     sentAt: Number.isSafeInteger(seconds) && seconds > 0 ? new Date(seconds * 1000) : now,
     receivedAt: now,
