@@ -17,12 +17,14 @@ export type RedeemMost = {
   points: number
   fen: number
   why?: 'no_rule' | 'below_minimum' | 'purchase_too_small' | 'too_few' | undefined
+  /** With `below_minimum`: from how many fen on points can be spent. */
+  leastFen?: number | undefined
 }
 
 export type PurchaseRefusal =
   /** The card says nothing of the kind: points are neither earned nor spent by purchases. */
   | { outcome: 'no_rule' }
-  | { outcome: 'cannot_redeem'; why: NonNullable<RedeemMost['why']> }
+  | { outcome: 'cannot_redeem'; why: NonNullable<RedeemMost['why']>; leastFen?: number | undefined }
   | { outcome: 'not_multiple'; unit: number }
   | { outcome: 'over_most'; most: number }
 
@@ -58,7 +60,7 @@ export function purchasePoints(
   const most = redeemMost(rule, fen, have)
   if (redeemPoints > 0) {
     const unit = rule.costBonusUnit ?? 0
-    if (most.why) return { outcome: 'cannot_redeem', why: most.why }
+    if (most.why) return { outcome: 'cannot_redeem', why: most.why, leastFen: most.leastFen }
     if (redeemPoints % unit !== 0) return { outcome: 'not_multiple', unit }
     if (redeemPoints > most.points) return { outcome: 'over_most', most: most.points }
   }
@@ -78,7 +80,8 @@ export function purchasePoints(
 function redeemMost(rule: BonusRule, fen: number, have: number): RedeemMost {
   const { costBonusUnit: unit, reduceMoney: worth, leastMoneyToUseBonus, maxReduceBonus } = rule
   if (!unit || !worth) return { points: 0, fen: 0, why: 'no_rule' }
-  if (leastMoneyToUseBonus && fen < leastMoneyToUseBonus) return { points: 0, fen: 0, why: 'below_minimum' }
+  if (leastMoneyToUseBonus && fen < leastMoneyToUseBonus)
+    return { points: 0, fen: 0, why: 'below_minimum', leastFen: leastMoneyToUseBonus }
   const byPurchase = Math.floor(fen / worth)
   if (byPurchase === 0) return { points: 0, fen: 0, why: 'purchase_too_small' }
   const byHers = Math.floor(Math.max(have, 0) / unit)

@@ -22,6 +22,8 @@ export type StaffSession = {
   email: string
   role: Role
   secondFactor: boolean
+  /** Opened inside WeChat, and good for the till alone; absent for a session that may do all that the role may. */
+  scope?: 'till'
   /** What this merchant's default card says of itself, for the console's corner. */
   brand?: { name: string; logoUrl: string }
   /** The demonstration says so, and links to its phone. */
@@ -54,6 +56,8 @@ export type Person = {
   secondFactor: boolean
   lastSeenAt?: string
   lockedUntil?: string
+  /** Since when a WeChat of hers is a till. */
+  tillSince?: string
   isYou: boolean
 }
 export type OpenInvitation = {
@@ -74,6 +78,7 @@ export type Invited = { link: string; expiresAt: string }
 export const ChangeRole = z.object({ role: z.enum(roles) })
 /*
  * POST /api/console/people/:id/suspend, /restore, /end-sessions: {} -> { ok: true }. Suspending ends all sessions.
+ * POST /api/console/people/:id/unbind-till: {} -> { ok: true }: her WeChat is no till any more.
  * POST /api/console/people/:id/reset: {} -> Invited. POST /api/console/people/invitations/:id/withdraw: {} -> { ok: true }.
  */
 
@@ -82,6 +87,8 @@ export type OwnSession = {
   id: string
   isThis: boolean
   browser: string
+  /** A session of the till inside WeChat. */
+  isTill?: true
   address: string
   startedAt: string
   seenAt: string
@@ -98,7 +105,8 @@ export type AuditEntry = {
   id: number
   at: string
   actor: string
-  role: Role | 'system'
+  /** `api`: a key of the API, named by `actor`. */
+  role: Role | 'system' | 'api'
   /** An `Operation`, or a word about signing in: `session.sign_in`, `session.refused`, … */
   action: string
   /** What it was done to: a card id, a channel, a person's name. */

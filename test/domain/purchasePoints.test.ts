@@ -52,7 +52,11 @@ test.each([
   ['more than she has', buy(3880, 300, 299), { outcome: 'over_most', most: 200 }],
   ['fewer than a unit at hand', buy(3880, 100, 99), { outcome: 'cannot_redeem', why: 'too_few' }],
   ['points that she owes', buy(3880, 100, -50), { outcome: 'cannot_redeem', why: 'too_few' }],
-  ['a purchase below the least', buy(999, 100), { outcome: 'cannot_redeem', why: 'below_minimum' }],
+  [
+    'a purchase below the least',
+    buy(999, 100),
+    { outcome: 'cannot_redeem', why: 'below_minimum', leastFen: 1000 },
+  ],
   [
     'a purchase of less than a unit is worth',
     buy(99, 100, 1000, { ...rule, leastMoneyToUseBonus: 0 }),
@@ -75,7 +79,7 @@ test('never more than the purchase', () => {
 
 test('the page is told the most that can be spent, and why none can', () => {
   expect(buy(3880)).toMatchObject({ most: { points: 500, fen: 500 } })
-  expect(buy(999)).toMatchObject({ most: { points: 0, fen: 0, why: 'below_minimum' } })
+  expect(buy(999)).toMatchObject({ most: { points: 0, fen: 0, why: 'below_minimum', leastFen: 1000 } })
   expect(buy(3880, 0, 0)).toMatchObject({ most: { points: 0, fen: 0, why: 'too_few' } })
 })
 

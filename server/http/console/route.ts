@@ -3,7 +3,15 @@ import type { Operation, Role } from '../../../shared/console/role.ts'
 import type { House } from '../../usecase/house.ts'
 
 /** Who is signed in to the console. */
-export type Staff = { id: string; name: string; email: string; role: Role; sessionId: string }
+export type Staff = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  sessionId: string
+  /** `till`: opened inside WeChat, and let through no door but those marked so. */
+  scope: 'full' | 'till'
+}
 
 /**
  * One door of the console's API, below /api/console. `mount.ts` asks for a session, checks the role at every request, bounds the body,
@@ -16,6 +24,10 @@ export type ConsoleRoute = {
   operation: Operation
   /** A look that is recorded too: personal data. */
   seen?: true
+  /** A piece of something that is recorded as a whole, such as a part of a file: the audit log says nothing of it. */
+  isPiece?: true
+  /** Open to a session of the till inside WeChat as well; all other doors are shut to it. */
+  till?: true
   /** The greatest body in bytes; 256 KiB where nothing is said. */
   bodyMax?: number
   answer(house: House): (c: Context, staff: Staff) => Promise<Response>

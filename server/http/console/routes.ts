@@ -8,6 +8,7 @@ import { peopleRoutes } from './people/peopleRoutes.ts'
 import { programRoutes } from './program/programRoutes.ts'
 import type { ConsoleRoute } from './route.ts'
 import { tillRoutes } from './till/tillRoutes.ts'
+import { transferRoutes } from './transfer/transferRoutes.ts'
 
 /** Every door of the console's API that asks for a session. */
 export const consoleRoutes: ConsoleRoute[] = [
@@ -19,6 +20,7 @@ export const consoleRoutes: ConsoleRoute[] = [
   ...funnelRoutes,
   ...programRoutes,
   ...tillRoutes,
+  ...transferRoutes,
   // Last: `/members/:id` would answer for every other address below it.
   ...memberRoutes,
 ]

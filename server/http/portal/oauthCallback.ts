@@ -5,7 +5,7 @@ import { signIn, type SignedIn } from '../../usecase/session/signIn.ts'
 import { browserOf, sessionOf, setSession } from '../middleware/cookies.ts'
 import type { Pages } from './pages.ts'
 import { problemPage } from './problemPage.ts'
-import { isReturnPath } from './visit.ts'
+import { isReturnPath, isTillPath } from './visit.ts'
 
 type Refused = Exclude<SignedIn['outcome'], 'signed_in' | 'stale'>
 
@@ -42,6 +42,8 @@ export const oauthCallback = (house: House, pages: Pages) => async (c: Context) 
   const isSpent =
     signed.outcome === 'code_used' || signed.outcome === 'code_expired' || signed.outcome === 'code_invalid'
   if (isSpent && (await sessionOf(c, house)) !== undefined) return goOn(c, to)
+  // The till says for itself that nobody is known, and how to go on; a customer's page is no place for a cashier.
+  if (isTillPath(to) && signed.outcome !== 'forged') return goOn(c, to)
   return problemPage(c, house, pages, problems[signed.outcome])
 }
 

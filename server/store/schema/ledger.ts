@@ -57,7 +57,7 @@ export const ledgerEntry = pgTable(
     index('ledger_entry_by_posting').on(t.postingId),
     // What one of the merchant's people posted, for her own list at the till; the clock's and the CRM's are the many.
     index('ledger_entry_of_staff')
-      .on(t.actor, t.id)
+      .on(t.actor, t.createdAt)
       .where(sql`${t.actor} like 'staff:%'`),
     index('ledger_entry_earned')
       .on(t.memberId, t.createdAt)
@@ -117,6 +117,18 @@ export const actorDay = pgTable(
   },
   (t) => [primaryKey({ columns: [t.actor, t.day] })],
 )
+
+/**
+ * The intention to tell WeChat of a member: written with the fact, and gone once it is carried out. A row of our own, since
+ * a job for each posting would cost more than the posting; jobs are made of it behind, one for all that waits of a member.
+ */
+export const telling = pgTable('telling', {
+  memberId: uuid('member_id').primaryKey(),
+  /** Counts what was posted since it was written: a telling that was overtaken is not the last one. */
+  revision: bigint('revision', { mode: 'number' }).notNull().default(1),
+  /** Up to where a telling that is under way has read. */
+  taken: bigint('taken', { mode: 'number' }),
+})
 
 /** What WeChat was last told of one customer's card: the projection's other end. */
 export const projection = pgTable(

@@ -3,11 +3,12 @@ import type { Role } from '../../../shared/console/role.ts'
 import type { Transaction } from '../../floor.ts'
 import { staff, staffTwoFactor } from '../schema/staff.ts'
 import { deleteSessions } from './deleteSessions.ts'
+import { endTillBinding } from './endTillBinding.ts'
 import { setPassword } from './setPassword.ts'
 
 /**
- * She begins anew with another password: sessions end, the second factor is off (its device may be what was lost), no wrong
- * try counts. `role` makes her an owner again, active.
+ * She begins anew with another password: sessions end, the second factor is off and her WeChat is no till any more (its device
+ * may be what was lost), no wrong try counts. `role` makes her an owner again, active.
  */
 export async function renewStaff(
   tx: Transaction,
@@ -26,4 +27,5 @@ export async function renewStaff(
     .where(eq(staff.id, id))
   await tx.delete(staffTwoFactor).where(eq(staffTwoFactor.userId, id))
   await deleteSessions(tx, { userId: id })
+  await endTillBinding(tx, { staffId: id, at })
 }

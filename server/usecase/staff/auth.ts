@@ -16,6 +16,8 @@ import type { House } from '../house.ts'
 const IDLE_SECONDS = 12 * 3600
 /** It is lengthened, and `seenAt` moves, at most this often. */
 const REFRESH_SECONDS = 300
+/** Where somebody comes in. Each has cookies of its own: the till inside WeChat neither ends nor widens what the console has opened. */
+export type Door = 'console' | 'till'
 /** The browser's address, decided by TRUST_PROXY before the library hears of it. */
 const ADDRESS_HEADER = 'x-console-address'
 
@@ -24,7 +26,7 @@ const ADDRESS_HEADER = 'x-console-address'
  * served: ours call it and answer our contract. It reads the system's clock for what it keeps: the idle time of a session
  * and the age of a six-digit code. Lock-outs, links and the longest life of a session go by the house's clock.
  */
-function createAuth(house: House) {
+function createAuth(house: House, door: Door) {
   const { settings, db, cipher, random, clock } = house
   return betterAuth({
     appName: '会员卡后台',
@@ -53,9 +55,16 @@ function createAuth(house: House) {
         lastSeenAt: { type: 'date', required: false, input: false },
       },
     },
-    session: { expiresIn: IDLE_SECONDS, updateAge: REFRESH_SECONDS },
+    session: {
+      expiresIn: IDLE_SECONDS,
+      updateAge: REFRESH_SECONDS,
+      additionalFields: {
+        scope: { type: 'string', required: false, input: false },
+        openid: { type: 'string', required: false, input: false },
+      },
+    },
     advanced: {
-      cookiePrefix: 'console',
+      cookiePrefix: door,
       useSecureCookies: settings.PUBLIC_URL.startsWith('https:'),
       defaultCookieAttributes: { path: '/', httpOnly: true, sameSite: 'strict' },
       database: { generateId: () => randomWord(random, 24) },
@@ -79,14 +88,14 @@ function createAuth(house: House) {
 
 type Auth = ReturnType<typeof createAuth>
 
-const made = new WeakMap<House, Auth>()
+const made: Record<Door, WeakMap<House, Auth>> = { console: new WeakMap(), till: new WeakMap() }
 
-/** The login of this house; one a house. */
-export function authOf(house: House): Auth {
-  const known = made.get(house)
+/** The login of this house; one a house and a door. */
+export function authOf(house: House, door: Door = 'console'): Auth {
+  const known = made[door].get(house)
   if (known) return known
-  const auth = createAuth(house)
-  made.set(house, auth)
+  const auth = createAuth(house, door)
+  made[door].set(house, auth)
   return auth
 }
 
@@ -95,6 +104,10 @@ export type Caller = {
   cookie?: string | undefined
   agent?: string | undefined
   address?: string | undefined
+  /** `till`: the page stands inside WeChat, where a session of the till counts and no other. */
+  door?: Door | undefined
+  /** The openid that this browser's portal session names; asked at the till's door alone. */
+  openid?: string | undefined
 }
 
 /** What the library is told of a request: its cookies and who asks, and nothing else. */

@@ -17,6 +17,9 @@ export async function signOut(house: House, caller: Caller): Promise<{ cookies: 
 
 /** The session that this browser had so far is over. */
 export async function endCallersSession(house: House, caller: Caller): Promise<string[]> {
-  const { headers } = await authOf(house).api.signOut({ headers: headersOf(caller), returnHeaders: true })
+  const { headers } = await authOf(house, caller.door).api.signOut({
+    headers: headersOf(caller),
+    returnHeaders: true,
+  })
   return headers.getSetCookie()
 }

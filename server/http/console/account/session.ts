@@ -6,8 +6,10 @@ export const session: ConsoleRoute = {
   method: 'GET',
   path: '/session',
   operation: 'account.own',
+  till: true,
   answer: (house) => async (c, staff) => {
     const { demo } = c.get('consoleOptions')
-    return c.json({ ...(await viewSession(house, staff.id)), ...(demo ? { demo } : {}) })
+    const scope = staff.scope === 'till' ? { scope: staff.scope } : {}
+    return c.json({ ...(await viewSession(house, staff.id)), ...scope, ...(demo ? { demo } : {}) })
   },
 }

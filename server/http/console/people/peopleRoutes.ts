@@ -6,6 +6,7 @@ import { reset } from './reset.ts'
 import { restore } from './restore.ts'
 import { role } from './role.ts'
 import { suspend } from './suspend.ts'
+import { unbindTill } from './unbindTill.ts'
 import { withdraw } from './withdraw.ts'
 
 /** `/people/invitations/:id/withdraw` has one part more than the others: none of them takes it for a person. */
@@ -17,5 +18,6 @@ export const peopleRoutes: ConsoleRoute[] = [
   restore,
   endSessions,
   reset,
+  unbindTill,
   withdraw,
 ]

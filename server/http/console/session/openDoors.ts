@@ -1,5 +1,8 @@
 import type { Context } from 'hono'
 import type { House } from '../../../usecase/house.ts'
+import { bindTillLink } from '../till/bindLink.ts'
+import { enter } from '../till/enter.ts'
+import { viewLink } from '../till/viewLink.ts'
 import { acceptInvitation } from './acceptInvitation.ts'
 import { secondFactor } from './secondFactor.ts'
 import { signIn } from './signIn.ts'
@@ -15,4 +18,7 @@ export const openDoors: OpenDoor[] = [
   { path: '/sign-out', answer: signOut },
   { path: '/invitation', answer: viewInvitation },
   { path: '/invitation/accept', answer: acceptInvitation },
+  { path: '/till-link', answer: viewLink },
+  { path: '/till-link/bind', answer: bindTillLink },
+  { path: '/till/enter', answer: enter },
 ]
