@@ -16,8 +16,8 @@ export type CardsWorld = JourneyWorld & {
   reset(): Promise<void>
   /** A comparison by hand, to its end, however often it waits; the row at the end. */
   compareAll(house?: House): Promise<typeof reconciliation.$inferSelect>
-  /** One slice, while time goes by. */
-  slice(house?: House, signal?: AbortSignal): Promise<void>
+  /** One slice, while time goes by, to its end or until `killed`. */
+  slice(house?: House, signal?: AbortSignal, killed?: Promise<void>): Promise<void>
   run(): Promise<typeof reconciliation.$inferSelect>
   /** Open differences by code, with what differs. */
   found(): Promise<Record<string, string[]>>
@@ -63,8 +63,13 @@ export async function cardsWorld(count: number): Promise<CardsWorld> {
     if (!row) throw new Error('nothing was compared')
     return row
   }
-  const slice = async (house = w.house, signal = new AbortController().signal) => {
-    await passing(w, reconcileSlice(house, { runId: (await run()).id }, signal))
+  const slice: CardsWorld['slice'] = async (
+    house = w.house,
+    signal = new AbortController().signal,
+    killed,
+  ) => {
+    const work = reconcileSlice(house, { runId: (await run()).id }, signal)
+    await passing(w, killed ? Promise.race([work, killed]) : work)
   }
   return {
     ...w,
@@ -130,7 +135,7 @@ export async function passing<T>(w: JourneyWorld, work: Promise<T>): Promise<T> 
   work.then(done, done)
   while (!progress.isDone) {
     await w.database.pool.query('select 1')
-    await w.clock.advance(25)
+    await w.clock.advance(50)
   }
   return work
 }
