@@ -7,9 +7,11 @@ import type { Random } from '../floor.ts'
  */
 export type Cipher = {
   /** AES-256-GCM; the result is version byte, 12 bytes of nonce, 16 bytes of tag, ciphertext. `purpose` is bound to it. */
-  seal(purpose: string, plain: string): Buffer
+  seal(purpose: string, plain: string | Uint8Array): Buffer
   /** The inverse. Throws when the key, the purpose or a byte differs. */
   open(purpose: string, sealed: Buffer): string
+  /** The same for what is no text. */
+  openBytes(purpose: string, sealed: Buffer): Buffer
   /** HMAC-SHA-256 in base64url: equal values have equal indexes, and nobody without the key can guess a phone number from one. */
   index(purpose: string, value: string): string
   /** A key for a library that signs by itself (cookies). */
@@ -29,20 +31,23 @@ export function createCipher(secretKey: string, random: Random): Cipher {
     keys.set(purpose, known)
     return known
   }
+  const openBytes = (purpose: string, sealed: Buffer) => {
+    if (sealed[0] !== VERSION || sealed.length < 29)
+      throw new Error('cannot open: not sealed by this version')
+    const decipher = createDecipheriv('aes-256-gcm', key(`seal ${purpose}`), sealed.subarray(1, 13))
+    decipher.setAuthTag(sealed.subarray(13, 29))
+    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()])
+  }
   return {
     seal(purpose, plain) {
       const nonce = random.bytes(12)
       const cipher = createCipheriv('aes-256-gcm', key(`seal ${purpose}`), nonce)
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain
+      const body = Buffer.concat([cipher.update(bytes), cipher.final()])
       return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), body])
     },
-    open(purpose, sealed) {
-      if (sealed[0] !== VERSION || sealed.length < 29)
-        throw new Error('cannot open: not sealed by this version')
-      const decipher = createDecipheriv('aes-256-gcm', key(`seal ${purpose}`), sealed.subarray(1, 13))
-      decipher.setAuthTag(sealed.subarray(13, 29))
-      return decipher.update(sealed.subarray(29), undefined, 'utf8') + decipher.final('utf8')
-    },
+    open: (purpose, sealed) => openBytes(purpose, sealed).toString('utf8'),
+    openBytes,
     index: (purpose, value) =>
       createHmac('sha256', key(`index ${purpose}`))
         .update(value)

@@ -11,6 +11,7 @@ test.each([
   ['19950618', '06-18'],
   ['１９９５／６／１８', '06-18'],
   ['2000-2-29', '02-29'],
+  ['06-18', '06-18'],
 ])('a birthday written %s is found on its day', (value, day) => {
   expect(said(value)).toBe(day)
 })

@@ -11,6 +11,11 @@ test('what is sealed opens again under the same purpose, and nowhere shows the p
   expect(sealed.includes('138001')).toBe(false)
 })
 
+test('bytes that are no text come back as they were', () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+  expect([...cipher.openBytes('file', cipher.seal('file', bytes))]).toEqual([...bytes])
+})
+
 test('the same value is sealed differently each time, so that equal rows do not show', () => {
   expect(cipher.seal('mobile', 'x').equals(cipher.seal('mobile', 'x'))).toBe(false)
 })
