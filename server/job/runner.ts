@@ -2,8 +2,11 @@ import { Logger, run, runOnce, type Runner } from 'graphile-worker'
 import type pg from 'pg'
 import type { Log } from '../floor.ts'
 import { enqueue } from '../store/enqueue.ts'
+import { enqueueTellings } from '../store/statement/enqueueTellings.ts'
 import { hastenAllJobs } from '../store/statement/hastenAllJobs.ts'
 import type { House } from '../usecase/house.ts'
+import { followChanges } from './followChanges.ts'
+import { followTellings } from './followTellings.ts'
 import { taskListFor } from './taskList.ts'
 
 const SWEEP_EVERY_MS = 15_000
@@ -48,12 +51,13 @@ export async function startJobs(
   }
   const supervising = supervise()
   const sweeping = sweepUntil(house, stopping.signal)
+  const following = Promise.all([followTellings(house, stopping.signal), followChanges(house, stopping.signal)])
   return {
     async stop() {
       if (stopping.signal.aborted) return
       stopping.abort()
       await runner.stop().catch(() => undefined)
-      await Promise.all([supervising, sweeping])
+      await Promise.all([supervising, sweeping, following])
     },
   }
 }
@@ -80,7 +84,11 @@ async function sweepUntil(house: House, signal: AbortSignal): Promise<void> {
   for (let sweep = 0; !signal.aborted; sweep += 1) {
     try {
       await enqueue(house.db, 'sweep', {}, { key: 'sweep' })
-      if (sweep % COUNT_EVERY_SWEEPS === 0) await enqueue(house.db, 'countFunnel', {}, { key: 'countFunnel' })
+      await enqueue(house.db, 'leaveMembers', {}, { key: 'leaveMembers' })
+      if (sweep % COUNT_EVERY_SWEEPS === 0) {
+        await enqueue(house.db, 'countFunnel', {}, { key: 'countFunnel' })
+        await enqueue(house.db, 'startDaily', {}, { key: 'startDaily' })
+      }
     } catch {
       house.log.warn({}, 'the database does not answer; the sweep waits')
     }
@@ -94,6 +102,7 @@ async function sweepUntil(house: House, signal: AbortSignal): Promise<void> {
  */
 export async function drainJobs(house: House, pool: pg.Pool, roundsMax = 60): Promise<number> {
   for (let round = 0; round < roundsMax; round += 1) {
+    await enqueueTellings(house.db)
     if ((await hastenAllJobs(house.db)) === 0) return 0
     await runOnce({
       pgPool: pool,

@@ -8,6 +8,12 @@ const CHANNEL = 'member_portal_changes'
 export type Changes = {
   /** Goes out when the transaction commits, and not if it rolls back. Topics are `openid:…` or `activation:…`. */
   tell(tx: Queryable, topics: string[]): Promise<void>
+  /**
+   * After a commit, where many come at once: PostgreSQL lets transactions that notify commit only one after the other. What
+   * is told while a telling is under way goes with the next one. Lost if the process ends in between: whoever waits looks
+   * again after a while.
+   */
+  tellAfter(topics: string[]): void
   /** Resolves at the first change of one of the topics, after `timeoutMs`, or when the signal aborts; never rejects. */
   next(topics: string[], timeoutMs: number, signal?: AbortSignal): Promise<void>
   close(): Promise<void>
@@ -15,6 +21,9 @@ export type Changes = {
 
 /** The telling as a piece of a statement, for where a round trip of its own would be felt. `topics`: a JSON array, or SQL that makes one. */
 export const tellingSql = (topics: SQL | string): SQL => sql`pg_notify(${CHANNEL}, (${topics})::text)`
+
+/** A notice may hold 8000 bytes. */
+const TOPICS_AT_ONCE = 100
 
 type Waiter = { topics: Set<string>; wake: () => void }
 
@@ -44,6 +53,8 @@ export async function listenForChanges(connectionString: string, clock: Clock, l
     })
     await next.connect()
     await next.query(`listen ${CHANNEL}`)
+    // A notice that is lost with the machine's power is one that nobody waits for any more.
+    await next.query('set synchronous_commit to off')
     client = next
   }
 
@@ -60,10 +71,27 @@ export async function listenForChanges(connectionString: string, clock: Clock, l
     }
   }
 
+  const untold = new Set<string>()
+  const telling = { underWay: undefined as Promise<void> | undefined }
+  const tellAll = async () => {
+    while (untold.size > 0 && client) {
+      const topics = [...untold].slice(0, TOPICS_AT_ONCE)
+      for (const topic of topics) untold.delete(topic)
+      await client
+        .query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(topics)])
+        .catch(() => log.warn({}, 'a change could not be told; whoever waits looks again by herself'))
+    }
+    telling.underWay = undefined
+  }
+
   await connect()
   return {
     async tell(tx, topics) {
       await tx.execute(sql`select ${tellingSql(JSON.stringify(topics))}`)
+    },
+    tellAfter(topics) {
+      for (const topic of topics) untold.add(topic)
+      telling.underWay ??= tellAll()
     },
     async next(topics, timeoutMs, signal) {
       const done = new AbortController()
@@ -77,6 +105,7 @@ export async function listenForChanges(connectionString: string, clock: Clock, l
     },
     async close() {
       closing.abort()
+      await telling.underWay
       await client?.end()
     },
   }

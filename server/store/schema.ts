@@ -92,6 +92,8 @@ export const member = pgTable(
     cardState: text('card_state', { enum: cardStates }).notNull().default('none'),
     /** Month and day of her birthday, `MM-DD`, as a keyed hash: whose it is today is found without opening a profile. */
     birthdayIndex: text('birthday_index'),
+    /** Counts her postings, for one that was planned on older figures. */
+    postings: bigint('postings', { mode: 'number' }).notNull().default(0),
     /** Counts the changes of profile and status, for an edit that is too late. */
     revision: integer('revision').notNull().default(0),
     joinedAt: instant('joined_at').notNull(),

@@ -3,6 +3,7 @@ import { activation } from './activation.ts'
 import { consoleLoad } from './consoleLoad.ts'
 import { funnel } from './funnel.ts'
 import { joinPage } from './joinPage.ts'
+import { ledger } from './ledger.ts'
 import type { Measurement } from './measure.ts'
 import { signature } from './signature.ts'
 
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   'join-page': joinPage,
   console: consoleLoad,
   funnel,
+  ledger,
 }
 
 const asked = process.argv.slice(2)

@@ -1,9 +1,9 @@
 import type { Transaction } from '../../floor.ts'
 import { getReversal, type ReversibleEntry } from '../../store/statement/getReversal.ts'
-import { isConflict } from '../../store/statement/isConflict.ts'
 import type { House } from '../house.ts'
+import { committed } from './committed.ts'
 import type { FullLine, Posted, PostingRefusal } from './posting.ts'
-import { postInTransaction } from './postInTransaction.ts'
+import { postInTransaction, type PostedWithTopics } from './postInTransaction.ts'
 
 export type Reversal = {
   postingId: string
@@ -23,7 +23,6 @@ export type ReversalRefusal =
       reason: 'posting_unknown' | 'already_reversed' | 'not_reversible' | 'not_yours' | 'too_late'
     }
 
-const TRIES_MAX = 3
 /** Points that come back after their day have this long to be spent, or a mistake of ours would have cost her. */
 const GRACE_MS = 30 * 86_400_000
 
@@ -31,21 +30,14 @@ const GRACE_MS = 30 * 86_400_000
  * Take a posting back by counter-entries: what it gave is taken, from its own lots first, and what it took goes back into
  * the lots it came from. Nothing is deleted. A posting is taken back once; a reversal itself, and what expired, are not.
  */
-export async function reversePosting(house: House, reversal: Reversal): Promise<Posted | ReversalRefusal> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await house.db.transaction((tx) => reverseOnce(house, tx, reversal))
-    } catch (error) {
-      if (tries === TRIES_MAX || !isConflict(error)) throw error
-    }
-  }
-}
+export const reversePosting = (house: House, reversal: Reversal): Promise<Posted | ReversalRefusal> =>
+  committed<ReversalRefusal>(house, (tx) => reverseOnce(house, tx, reversal))
 
 async function reverseOnce(
   house: House,
   tx: Transaction,
   reversal: Reversal,
-): Promise<Posted | ReversalRefusal> {
+): Promise<PostedWithTopics | ReversalRefusal> {
   const at = house.clock.now()
   const entries = (await getReversal(tx, reversal.postingId, at)).filter(({ reason }) => reason !== 'expiry')
   const [first] = entries

@@ -2,8 +2,10 @@ import { retryPauseMs } from '../../domain/retryPause.ts'
 import { fingerprint } from '../../floor.ts'
 import { enqueue } from '../../store/enqueue.ts'
 import { countTellingFailure } from '../../store/statement/countTellingFailure.ts'
+import { endTelling } from '../../store/statement/endTelling.ts'
 import { holdLock } from '../../store/statement/holdLock.ts'
 import { listUntold, type UntoldCard } from '../../store/statement/listUntold.ts'
+import { takeTelling } from '../../store/statement/takeTelling.ts'
 import { isWechatError, type WechatError } from '../../wechat/error.ts'
 import { wordOf } from '../activation/postpone.ts'
 import { isUnusable } from '../activation/tellWechat.ts'
@@ -35,6 +37,7 @@ export async function tellMember(
   signal: AbortSignal,
 ): Promise<void> {
   const left = await holdLock(house.db, `tellMember:${memberId}`, async () => {
+    const revision = silent ? undefined : await takeTelling(house.db, memberId)
     const program = await readProgram(house.db)
     await settleLevel(house, memberId, program)
     const cards = await listUntold(house.db, memberId)
@@ -48,6 +51,7 @@ export async function tellMember(
         if (pauseMs !== undefined) pauses.push(pauseMs)
       }
     }
+    if (pauses.length === 0 && revision !== undefined) await endTelling(house.db, { memberId, revision })
     return pauses
   })
   if (left.length === 0) return

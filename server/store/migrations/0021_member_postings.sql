@@ -1,0 +1,1 @@
+ALTER TABLE "member" ADD COLUMN "postings" bigint DEFAULT 0 NOT NULL;
