@@ -5,9 +5,11 @@ import { task as applyPush } from './applyPush.ts'
 import { task as checkCard } from './checkCard.ts'
 import { task as checkHolder } from './checkHolder.ts'
 import { task as countFunnel } from './countFunnel.ts'
+import { task as deliverWebhook } from './deliverWebhook.ts'
 import { task as endCard } from './endCard.ts'
 import { explainFailure } from './explainFailure.ts'
 import { task as expirePoints } from './expirePoints.ts'
+import { task as fanOutChanges } from './fanOutChanges.ts'
 import { task as giveGifts } from './giveGifts.ts'
 import { task as leaveMembers } from './leaveMembers.ts'
 import { task as importMembers } from './importMembers.ts'
@@ -27,8 +29,10 @@ const tasks: Record<TaskName, Task> = {
   checkCard,
   checkHolder,
   countFunnel,
+  deliverWebhook,
   endCard,
   expirePoints,
+  fanOutChanges,
   giveGifts,
   leaveMembers,
   importMembers,

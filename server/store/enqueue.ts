@@ -21,6 +21,8 @@ export type TaskName =
   | 'leaveMembers'
   | 'printPosters'
   | 'importMembers'
+  | 'fanOutChanges'
+  | 'deliverWebhook'
 
 /**
  * Enqueue a task in the caller's own transaction: it exists if, and only if, the fact it follows from does.

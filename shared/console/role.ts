@@ -39,6 +39,11 @@ const allowed = {
   /** The rules of points and levels. */
   'program.view': ['owner', 'manager', 'auditor'],
   'program.edit': ['owner'],
+  /** What went wrong and wants an eye; WeChat's cards beside ours. */
+  'problem.view': ['owner', 'manager', 'auditor'],
+  'problem.cure': ['owner', 'manager'],
+  /** Comparing all cards with WeChat, beside the night's comparison. */
+  'reconciliation.start': ['owner'],
   'people.view': ['owner', 'auditor'],
   'people.edit': ['owner'],
   'audit.view': ['owner', 'auditor'],

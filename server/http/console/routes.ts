@@ -3,9 +3,11 @@ import { auditRoutes } from './audit/auditRoutes.ts'
 import { cardRoutes } from './card/cardRoutes.ts'
 import { channelRoutes } from './channel/channelRoutes.ts'
 import { funnelRoutes } from './funnel/funnelRoutes.ts'
+import { integrationRoutes } from './integration/integrationRoutes.ts'
 import { memberRoutes } from './member/memberRoutes.ts'
 import { peopleRoutes } from './people/peopleRoutes.ts'
 import { programRoutes } from './program/programRoutes.ts'
+import { problemRoutes } from './problem/problemRoutes.ts'
 import type { ConsoleRoute } from './route.ts'
 import { tillRoutes } from './till/tillRoutes.ts'
 import { transferRoutes } from './transfer/transferRoutes.ts'
@@ -18,6 +20,8 @@ export const consoleRoutes: ConsoleRoute[] = [
   ...cardRoutes,
   ...channelRoutes,
   ...funnelRoutes,
+  ...problemRoutes,
+  ...integrationRoutes,
   ...programRoutes,
   ...tillRoutes,
   ...transferRoutes,

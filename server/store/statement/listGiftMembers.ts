@@ -1,0 +1,41 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Queryable } from '../../floor.ts'
+
+/** A member to whom a present is due, and the key under which it is posted. */
+export type GiftMember = { memberId: string; seq: number; key: string }
+
+/** Whom presents are due to: the kind by birthday, found by its keyed hash, or by the day of joining. */
+export type GiftWanted =
+  | {
+      by: 'birthday'
+      gifts: { prefix: string; birthdayIndex: string; joinedFrom: Date; joinedUntil: Date }[]
+    }
+  | { by: 'joining'; gifts: { prefix: string; joinedFrom: Date; joinedUntil: Date }[] }
+
+/**
+ * The next active members, by `seq`, to whom one of the presents is due and was not given yet. `levels`: of these levels
+ * alone; empty: of all.
+ */
+export async function listGiftMembers(
+  db: Queryable,
+  { wanted, levels, after, limit }: { wanted: GiftWanted; levels: string[]; after: number; limit: number },
+): Promise<GiftMember[]> {
+  const result = await db.execute<GiftMember>(sql`
+    with due as (
+      select m.id, m.seq, m.level, w.prefix || m.id as key
+      from json_to_recordset(${JSON.stringify(wanted.gifts)}::json)
+        as w(prefix text, "birthdayIndex" text, "joinedFrom" timestamptz, "joinedUntil" timestamptz)
+      join member m on ${found(wanted.by)}
+      where m.status = 'active' and m.seq > ${after}
+    )
+    select id as "memberId", seq, key from due
+    where (${levels.length} = 0 or level in (select json_array_elements_text(${JSON.stringify(levels)}::json)))
+      and not exists (select from ledger_entry e where e.idempotency_key = due.key)
+    order by seq, key limit ${limit}`)
+  return result.rows
+}
+
+const found = (by: GiftWanted['by']): SQL =>
+  by === 'birthday'
+    ? sql`m.birthday_index = w."birthdayIndex" and m.joined_at >= w."joinedFrom" and m.joined_at < w."joinedUntil"`
+    : sql`m.joined_at >= w."joinedFrom" and m.joined_at < w."joinedUntil"`
