@@ -41,9 +41,17 @@ export type Enrolment = {
   submittedAt: Date
   /** The journey of a ticket; absent for plain one-tap cards, which WeChat activates by itself. */
   activationId: string | undefined
+  /**
+   * What her card showed before the portal knew her, balance in fen: it stays hers, on the word of `by` (a posting's actor). She
+   * has filled in nothing now.
+   */
+  carried?: { points: number; balance: number; by: string }
 }
 
-export type Enrolled = { outcome: 'enrolled' } | { outcome: 'refused'; reason: RefusalReason }
+/** `member` is absent where the journey had been enrolled before. */
+export type Enrolled =
+  | { outcome: 'enrolled'; member?: { id: string; isNew: boolean } }
+  | { outcome: 'refused'; reason: RefusalReason }
 
 const TRIES_MAX = 3
 const TELL_AFTER_MS = 5000
@@ -79,19 +87,26 @@ async function enrolOnce(house: House, tx: Transaction, enrolment: Enrolment): P
   const person = { ...enrolment, ...indexes, channel: holding?.channel ?? enrolment.channel }
   const memberId =
     plan.kind === 'new' ? await join(house, tx, person) : await comeBack(house, tx, plan.memberId, person)
-  const now = house.clock.now()
-  await postOpeningPoints(house, tx, memberId, person)
+  if (!enrolment.carried) await postOpeningPoints(house, tx, memberId, person)
+  else if (plan.kind === 'new') await postCarried(house, tx, memberId, person)
+  await agree(house, tx, memberId, enrolment)
+  const observedAt = wholeSecond(enrolment.submittedAt)
+  await enrolHolding(tx, { cardId, code, openid, memberId, channel: person.channel, observedAt })
+  await intendToTell(house, tx, enrolment, memberId)
+  return { outcome: 'enrolled', member: { id: memberId, isNew: plan.kind === 'new' } }
+}
+
+/** By sending the form. Who was active before, and sent none that we can see, has agreed to nothing here. */
+async function agree(house: House, tx: Transaction, memberId: string, enrolment: Enrolment): Promise<void> {
+  const { form, answers, activationId, carried } = enrolment
+  if (carried && answers.common.length + answers.custom.length === 0) return
   await insertConsent(tx, {
-    ...consentOf(enrolment.form, enrolment.answers),
+    ...consentOf(form, answers),
     id: randomUuid(house.random.bytes(16)),
     memberId,
     activationId: activationId ?? null,
-    givenAt: now,
+    givenAt: house.clock.now(),
   })
-  const observedAt = wholeSecond(enrolment.submittedAt)
-  await enrolHolding(tx, { cardId, code, openid, memberId, channel: person.channel, observedAt })
-  await intendToTell(house, tx, enrolment, memberId, now)
-  return { outcome: 'enrolled' }
 }
 
 type Person = Enrolment & ProfileIndexes
@@ -142,17 +157,32 @@ async function postOpeningPoints(
   })
 }
 
+/** In place of opening points: what WeChat's card shows includes them. */
+async function postCarried(house: House, tx: Transaction, memberId: string, person: Person): Promise<void> {
+  const { points, balance, by: actor } = person.carried ?? { points: 0, balance: 0, by: 'system' }
+  const lines = [
+    { account: 'points' as const, amount: points, reason: 'import' },
+    { account: 'balance' as const, amount: balance, reason: 'import' },
+  ].filter(({ amount }) => amount > 0)
+  if (lines.length === 0) return
+  const { cardId, channel } = person
+  const key = `opening:${cardId}:${memberId}`
+  const posted = await postInTransaction(house, tx, { memberId, key, lines, actor, cardId, channel })
+  // Without them, WeChat's card would be told that she has nothing.
+  if (posted.outcome === 'refused') throw new Error(`what her card shows was not posted: ${posted.reason}`)
+}
+
 async function intendToTell(
   house: House,
   tx: Transaction,
   { activationId, cardId, code, openid }: Enrolment,
   memberId: string,
-  now: Date,
 ): Promise<void> {
   if (activationId === undefined) {
     await enqueue(tx, 'tellHolding', { cardId, code }, { key: `tellHolding:${cardId}:${code}` })
     return house.changes.tell(tx, [`openid:${openid}`])
   }
   // The task that reads goes on to tell at once; this job stands behind it, should the process stop in between.
-  await markEnrolled(tx, { id: activationId, memberId, openid, enrolledAt: now, tellAfterMs: TELL_AFTER_MS })
+  const enrolledAt = house.clock.now()
+  await markEnrolled(tx, { id: activationId, memberId, openid, enrolledAt, tellAfterMs: TELL_AFTER_MS })
 }

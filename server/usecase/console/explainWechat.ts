@@ -6,8 +6,11 @@ import { isWechatError, type WechatError } from '../../wechat/error.ts'
 /** `title` is the cause, `message` cause and cure in one; `field` is where a card's form mends it, where that is certain. */
 export type Explained = { title: string; message: string; cure: string; field?: string }
 
+/** Of a failed call, what its sentence needs; an error of WeChat's client has it. */
+export type WechatRefusal = Pick<WechatError, 'kind' | 'endpoint' | 'errcode'>
+
 /** Why WeChat did not do what was asked, and what helps, in the caller's language. Never a code alone. */
-export function explainWechat(locale: Locale, error: WechatError): Explained {
+export function explainWechat(locale: Locale, error: WechatRefusal): Explained {
   const [title, cure] = sentenceFor(locale, error)
   const kind = error.errcode === undefined ? undefined : wechatErrorKindOf(error.errcode)
   const field = kind && wechatErrorFields[kind]
@@ -24,7 +27,7 @@ export function explainIfWechat(
   return { ...explainWechat(locale, error), isPassing: error.retryable || error.kind !== 'answer' }
 }
 
-function sentenceFor(locale: Locale, { kind, errcode, endpoint }: WechatError): readonly [string, string] {
+function sentenceFor(locale: Locale, { kind, errcode, endpoint }: WechatRefusal): readonly [string, string] {
   const texts = wechatErrorTexts(locale)
   if (errcode !== undefined) {
     const known = wechatErrorKindOf(errcode)

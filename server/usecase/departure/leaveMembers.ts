@@ -16,9 +16,13 @@ const BATCH = 100
 export async function leaveMembers(house: House, signal: AbortSignal): Promise<void> {
   for (const id of await listDueDepartures(house.db, house.clock.now(), BATCH)) {
     if (signal.aborted) return
-    await holdLock(house.db, `departure:${id}`, () => carryOut(house, id, signal))
+    await leaveMember(house, id, signal)
   }
 }
+
+/** The same for one departure, as far as it is due. */
+export const leaveMember = (house: House, id: string, signal: AbortSignal) =>
+  holdLock(house.db, `departure:${id}`, () => carryOut(house, id, signal))
 
 async function carryOut(house: House, id: string, signal: AbortSignal): Promise<void> {
   if (!(await beginDeparture(house, id))) return
