@@ -34,15 +34,15 @@ function chosen(field: ProfileField, values: string[]): Checked {
 type Read = (value: string, today: string) => string | undefined
 
 /** WeChat's own questions that have a form of their own; the answer in its one spelling, or nothing where it is none. */
-const readings: Record<string, { read: Read; fault: ProfileFault }> = {
-  [MOBILE]: { read: normaliseMobile, fault: 'not_a_phone' },
-  USER_FORM_INFO_FLAG_BIRTHDAY: { read: readBirthday, fault: 'not_a_date' },
-  USER_FORM_INFO_FLAG_EMAIL: { read: readEmail, fault: 'not_an_email' },
-  USER_FORM_INFO_FLAG_IDCARD: { read: readIdCard, fault: 'not_an_id' },
-}
+const readings = new Map<string, { read: Read; fault: ProfileFault }>([
+  [MOBILE, { read: normaliseMobile, fault: 'not_a_phone' }],
+  ['USER_FORM_INFO_FLAG_BIRTHDAY', { read: readBirthday, fault: 'not_a_date' }],
+  ['USER_FORM_INFO_FLAG_EMAIL', { read: readEmail, fault: 'not_an_email' }],
+  ['USER_FORM_INFO_FLAG_IDCARD', { read: readIdCard, fault: 'not_an_id' }],
+])
 
 function written(id: string, value: string, today: string): Checked {
-  const reading = readings[id]
+  const reading = readings.get(id)
   if (!reading) return { value, values: [] }
   const read = reading.read(value, today)
   return read === undefined ? { fault: reading.fault } : { value: read, values: [] }

@@ -27,15 +27,15 @@ export function planProfile(
   today: string,
 ): ProfilePlan {
   const fields = profileFields(form, before, 'zh-CN')
-  const faults: Record<string, ProfileFault> = {}
+  const faults = new Map<string, ProfileFault>()
   const changes: Change[] = []
   for (const [id, answer] of Object.entries(wanted)) {
     const field = fields.find((one) => one.id === id)
     const checked = field ? checkAnswer(field, answer, today) : ({ fault: 'unknown' } as const)
-    if ('fault' in checked) faults[id] = checked.fault
+    if ('fault' in checked) faults.set(id, checked.fault)
     else if (field && !isSame(field, checked)) changes.push({ field, ...checked })
   }
-  if (Object.keys(faults).length > 0) return { outcome: 'faults', faults }
+  if (faults.size > 0) return { outcome: 'faults', faults: Object.fromEntries(faults) }
   const answers = changes.reduce(apply, before)
   const hasNewMobile = mobileOf(answers) !== mobileOf(before)
   return { outcome: 'planned', answers, changed: changes.map(({ field }) => field.id), hasNewMobile }
