@@ -120,22 +120,27 @@ test.each([
   expect(await stateOf(giver.openid)).toBe('active')
 })
 
-test('what she earned while the card was away is on it when it comes back', async () => {
+test.each([
+  ['known to be away', true],
+  ['away before anybody knew, so that WeChat refused the figures', false],
+])('what she earned while the card was %s is on it when it comes back', async (_, isKnown) => {
   const giver = await activeMember()
   const about = { event: 'user_gifting_card', cardId: w.cardId, openid: giver.openid, code: giver.code }
-  await say(w.house, { ...about, at: second(300), more: { IsReturnBack: 0 } })
+  const leave = () => say(w.house, { ...about, at: second(300), more: { IsReturnBack: 0 } })
+  if (isKnown) await leave()
   await w.settle()
   const held = w.atWechat(giver.code)
   if (held) held.status = 'GIFTING'
   await postLedger(w.house, {
     memberId: giver.memberId,
-    key: 'gift-away',
+    key: `gift-away:${giver.code}`,
     actor: 'system',
     lines: [{ account: 'points', amount: 30, reason: 'welcome' }],
   })
   await w.settle()
   expect(held?.bonus).toBe(50)
   if (held) held.status = 'NORMAL'
+  if (!isKnown) await leave()
   await say(w.house, { ...about, at: second(86_700), more: { IsReturnBack: 1 } })
   await w.settle()
   expect(held?.bonus).toBe(80)

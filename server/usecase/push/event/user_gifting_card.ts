@@ -1,6 +1,7 @@
 import { receivedFact } from '../../../domain/holdingStatus.ts'
 import { enqueue } from '../../../store/enqueue.ts'
 import { deleteHolding } from '../../../store/statement/deleteHolding.ts'
+import { forgetRefusal } from '../../../store/statement/forgetRefusal.ts'
 import { receiveHolding } from '../../../store/statement/receiveHolding.ts'
 import type { ApplyEvent } from '../pushEvent.ts'
 
@@ -16,6 +17,7 @@ export const userGiftingCard: ApplyEvent = async (house, { cardId, code, openid,
       const receivedAt = receivedFact(sentAt, true)
       const card = { cardId, code, openid, unionid: undefined, channel: undefined, receivedAt, createdAt }
       const { memberId } = await receiveHolding(tx, card)
+      await forgetRefusal(tx, { cardId, code })
       if (memberId) await enqueue(tx, 'tellMember', { memberId }, { key: `tellMember:${memberId}` })
     } else {
       await deleteHolding(tx, { cardId, code, openid, deletedAt: sentAt, createdAt })
