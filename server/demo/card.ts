@@ -78,7 +78,7 @@ export const demoCard = (
     needPushOnView: true,
     useDynamicCode: false,
     center: { type: 'none' },
-    customFields: [],
+    customFields: [{ nameType: 'FIELD_NAME_TYPE_LEVEL' }],
     customCells: [],
     locations: { type: 'none' },
     activation: { mode: 'redirect' },
@@ -95,6 +95,8 @@ export const demoStores = [
     channel: 'store-liwan',
     kind: 'store' as const,
     name: '荔湾店',
+    address: '广州市荔湾区上下九步行街 128 号',
+    location: { latitude: 23.1152, longitude: 113.2466 },
     greeting: {
       'zh-CN': '欢迎来到荔湾店，今天的手冲豆是云南保山。',
       en: 'Welcome to our Liwan store. Today’s pour-over is from Baoshan, Yunnan.',
@@ -104,6 +106,8 @@ export const demoStores = [
     channel: 'store-tianhe',
     kind: 'store' as const,
     name: '天河店',
+    address: '广州市天河区天河路 208 号',
+    location: { latitude: 23.1329, longitude: 113.3226 },
     greeting: {
       'zh-CN': '欢迎来到天河店，扫码入会，这杯就按会员价。',
       en: 'Welcome to our Tianhe store. Join now and this cup is already at the member price.',

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { randomUuid } from '../domain/randomUuid.ts'
+import { getProgram } from '../store/statement/getProgram.ts'
 import { createCard } from '../usecase/card/createCard.ts'
 import { findCard } from '../usecase/card/findCard.ts'
 import { setActivationForm } from '../usecase/card/setActivationForm.ts'
 import { uploadPicture } from '../usecase/card/uploadPicture.ts'
 import { createChannel } from '../usecase/channel/createChannel.ts'
 import type { House } from '../usecase/house.ts'
+import { saveProgram } from '../usecase/program/saveProgram.ts'
 import { demoCard, demoStores } from './card.ts'
+import { demoProgram } from './program.ts'
 
 /**
- * One merchant, one card and two stores, made through the same use cases and the same calls as anybody's.
+ * One merchant, one card, two stores and the rules of points and levels, made through the same use cases and the same calls as anybody's.
  * Done once: a demonstration that is started again finds what it has.
  */
 export async function seedDemonstration(house: House, termsUrl: string): Promise<{ isNew: boolean }> {
@@ -22,6 +25,8 @@ export async function seedDemonstration(house: House, termsUrl: string): Promise
   }
   await approved(house)
   for (const store of demoStores) await createChannel(house, store)
+  if (!(await getProgram(house.db)))
+    await saveProgram(house, { program: demoProgram, revision: 0, by: 'system' })
   return { isNew }
 }
 
