@@ -10,6 +10,12 @@ import { wordOf } from './postpone.ts'
 import { isUnusable, tellWechat } from './tellWechat.ts'
 
 /**
+ * WeChat may have had the card for active before, and then opening figures are not taken: what it shows is not known, and
+ * the totals are told right behind.
+ */
+const NOT_KNOWN = { points: -1, balance: null }
+
+/**
  * Tells WeChat of a member's card that has no journey of its own: a restored one, or one that WeChat activated by itself.
  * Repeated until WeChat has it. `failures`: how often it failed so far.
  */
@@ -36,7 +42,7 @@ export async function tellHolding(
   }
   await house.db.transaction(async (tx) => {
     const at = house.clock.now()
-    await markActivated(tx, { cardId, code, activatedAt: at, told: telling })
+    await markActivated(tx, { cardId, code, activatedAt: at, told: NOT_KNOWN })
     await recordStation(tx, { cardId, openid: telling.openid, step: 'active', channel: undefined, at })
     await house.changes.tell(tx, [`openid:${telling.openid}`])
   })
