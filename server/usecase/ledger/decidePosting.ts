@@ -1,6 +1,6 @@
 import { defaultProgram, type Program } from '../../../shared/program.ts'
 import { chinaDay } from '../../domain/chinaDays.ts'
-import { expiryOf } from '../../domain/ledger/expiryOf.ts'
+import { expiryOf } from '../../../shared/expiryOf.ts'
 import { postingFingerprint } from '../../domain/ledger/fingerprint.ts'
 import { beyondLimit, dayMoveOf } from '../../domain/ledger/limitLeft.ts'
 import { planPosting } from '../../domain/ledger/planPosting.ts'

@@ -1,4 +1,4 @@
-import type { Expiry } from '../../../shared/program.ts'
+import type { Expiry } from './program.ts'
 
 /** China has had one time zone, without summer time, since 1992. */
 const OFFSET_MS = 8 * 3_600_000

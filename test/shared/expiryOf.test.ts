@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chinaDay, startOfChinaDay } from '../../../server/domain/chinaDays.ts'
-import { expiryOf } from '../../../server/domain/ledger/expiryOf.ts'
+import { chinaDay, startOfChinaDay } from '../../server/domain/chinaDays.ts'
+import { expiryOf } from '../../shared/expiryOf.ts'
 
 const lastDay = (expiresAt: Date | null) => expiresAt && chinaDay(new Date(expiresAt.getTime() - 1))
 
