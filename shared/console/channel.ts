@@ -3,12 +3,21 @@ import { Greeting } from '../card.ts'
 
 export const channelKinds = ['store', 'link', 'article'] as const
 
+/** Where a store is, in degrees of China's own datum (GCJ-02), as Tencent's and AMap's maps tell it. */
+export const Location = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+})
+export type Location = z.infer<typeof Location>
+
 /** POST /api/console/channels. `channel` is WeChat's `outer_str`; made from the name where it is absent. */
 export const NewChannel = z.object({
   channel: z.string().trim().max(128).optional(),
   kind: z.enum(channelKinds),
   name: z.string().trim().min(1).max(60),
   address: z.string().trim().max(120).optional(),
+  /** Of a store: customers may ask how far it is. Null: unknown. */
+  location: Location.nullable().optional(),
   greeting: Greeting.optional(),
 })
 export type NewChannel = z.infer<typeof NewChannel>
@@ -25,6 +34,7 @@ export type Channel = {
   kind: (typeof channelKinds)[number]
   name: string
   address?: string
+  location?: Location
   greeting?: Greeting
   revision: number
   archived: boolean

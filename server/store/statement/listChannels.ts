@@ -5,7 +5,16 @@ import { channel } from '../schema.ts'
 type Row = typeof channel.$inferSelect
 export type ListedChannel = Pick<
   Row,
-  'channel' | 'kind' | 'name' | 'address' | 'greeting' | 'revision' | 'archivedAt' | 'createdAt'
+  | 'channel'
+  | 'kind'
+  | 'name'
+  | 'address'
+  | 'latitude'
+  | 'longitude'
+  | 'greeting'
+  | 'revision'
+  | 'archivedAt'
+  | 'createdAt'
 >
 /** The last row of the page before. */
 export type ChannelPlace = { archived: boolean; at: Date; name: string; channel: string }
@@ -28,18 +37,40 @@ const literal = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
 /** One page by key: living before archived, the newest first, those of one import by name. */
 export async function listChannels(
   db: Queryable,
-  { q, kind, archived, after, rowsMax }: ChannelFilter,
+  { q, kind: wanted, archived, after, rowsMax }: ChannelFilter,
 ): Promise<ListedChannel[]> {
-  const { channel: id, name, address, greeting, revision, archivedAt, createdAt } = channel
+  const {
+    channel: id,
+    kind,
+    name,
+    address,
+    latitude,
+    longitude,
+    greeting,
+    revision,
+    archivedAt,
+    createdAt,
+  } = channel
   return db
-    .select({ channel: id, kind: channel.kind, name, address, greeting, revision, archivedAt, createdAt })
+    .select({
+      channel: id,
+      kind,
+      name,
+      address,
+      latitude,
+      longitude,
+      greeting,
+      revision,
+      archivedAt,
+      createdAt,
+    })
     .from(channel)
     .where(
       and(
         q === undefined
           ? undefined
           : or(sql`${name} ilike ${`%${literal(q)}%`}`, sql`${id} like ${`${literal(q)}%`}`),
-        kind === undefined ? undefined : eq(channel.kind, kind),
+        wanted === undefined ? undefined : eq(kind, wanted),
         archived === undefined ? undefined : eq(isArchived, sql`${archived}`),
         after && behind(after),
       ),

@@ -20,13 +20,16 @@ export async function saveChannel(
     name: string
     greeting: Greeting | null
     createdAt: Date
+    address?: string
+    latitude?: number
+    longitude?: number
   },
 ): Promise<ChannelRow> {
-  const { kind, name, greeting } = row
+  const { channel: _, createdAt: __, ...words } = row
   const [saved] = await db
     .insert(channel)
     .values(row)
-    .onConflictDoUpdate({ target: channel.channel, set: { kind, name, greeting } })
+    .onConflictDoUpdate({ target: channel.channel, set: words })
     .returning()
   if (!saved) throw new Error('the channel was not written')
   return saved

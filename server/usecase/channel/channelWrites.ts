@@ -4,7 +4,7 @@ import { channel } from '../../store/schema.ts'
 import type { ChannelRow } from './channelRow.ts'
 
 type NewRow = Pick<ChannelRow, 'channel' | 'kind' | 'name' | 'createdAt'> &
-  Partial<Pick<ChannelRow, 'address' | 'greeting'>>
+  Partial<Pick<ChannelRow, 'address' | 'latitude' | 'longitude' | 'greeting'>>
 
 /** Under lockChannels, after looking which names are taken. */
 export async function insertChannels(tx: Transaction, rows: NewRow[]): Promise<ChannelRow[]> {
@@ -36,7 +36,7 @@ export async function updateChannel(
   tx: Queryable,
   name: string,
   revision: number,
-  changes: Partial<Pick<ChannelRow, 'name' | 'address' | 'greeting'>>,
+  changes: Partial<Pick<ChannelRow, 'name' | 'address' | 'latitude' | 'longitude' | 'greeting'>>,
 ): Promise<ChannelRow | undefined> {
   const [row] = await tx
     .update(channel)

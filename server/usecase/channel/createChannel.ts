@@ -11,6 +11,9 @@ export type NewChannel = {
   channel: string
   kind: ChannelRow['kind']
   name: string
+  address?: string
+  /** Of a store, in degrees of GCJ-02. */
+  location?: { latitude: number; longitude: number }
   greeting?: Greeting
   /** Whose QR code is made; the default card where nothing is said. */
   cardId?: string
@@ -27,8 +30,10 @@ export async function createChannel(house: House, input: NewChannel): Promise<Ch
   if (!isChannel(input.channel)) return { outcome: 'invalid' }
   const card = await findCard(house, input.cardId)
   if (!card) return { outcome: 'card_unknown' }
-  const { channel, kind, name, greeting = null } = input
-  const row = await saveChannel(house.db, { channel, kind, name, greeting, createdAt: house.clock.now() })
+  const { channel, kind, name, address, location, greeting = null } = input
+  const place = { ...(address ? { address } : {}), ...location }
+  const createdAt = house.clock.now()
+  const row = await saveChannel(house.db, { channel, kind, name, greeting, createdAt, ...place })
   try {
     return { outcome: 'created', channel, qrcode: await channelQrcode(house, row, card.cardId) }
   } catch (error) {

@@ -13,7 +13,7 @@ export type ChannelEdited =
   | { outcome: 'name_taken' }
   | { outcome: 'channel_unknown' }
 
-/** New words for a channel; what is not said stays, an empty address or greeting is taken away. `stale` where it changed meanwhile. */
+/** New words for a channel; what is not said stays, an empty address, location or greeting is taken away. `stale` where it changed meanwhile. */
 export async function editChannel(house: House, name: string, edit: ChannelEdit): Promise<ChannelEdited> {
   const counts = await channelCounts(house)
   return house.db.transaction(async (tx): Promise<ChannelEdited> => {
@@ -27,6 +27,9 @@ export async function editChannel(house: House, name: string, edit: ChannelEdit)
     const row = await updateChannel(tx, name, edit.revision, {
       ...(edit.name === undefined ? {} : { name: edit.name }),
       ...(edit.address === undefined ? {} : { address: edit.address || null }),
+      ...(edit.location === undefined
+        ? {}
+        : { latitude: edit.location?.latitude ?? null, longitude: edit.location?.longitude ?? null }),
       ...(edit.greeting === undefined ? {} : { greeting: keptGreeting(edit.greeting) }),
     })
     if (!row) return { outcome: 'stale' }

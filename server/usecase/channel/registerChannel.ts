@@ -18,7 +18,7 @@ export type ChannelRegistered =
  * kind already has is refused, so a double click makes one. WeChat's QR code is made when it is first asked for.
  */
 export async function registerChannel(house: House, input: NewChannel): Promise<ChannelRegistered> {
-  const { kind, name, address } = input
+  const { kind, name, address, location } = input
   if (input.channel && !isChannel(input.channel)) return { outcome: 'invalid_channel' }
   const wanted = input.channel ? [input.channel] : channelNames(kind, name)
   return house.db.transaction(async (tx): Promise<ChannelRegistered> => {
@@ -29,7 +29,16 @@ export async function registerChannel(house: House, input: NewChannel): Promise<
     if (channel === undefined) return { outcome: 'channel_taken' }
     const greeting = keptGreeting(input.greeting)
     const [row] = await insertChannels(tx, [
-      { channel, kind, name, address: address || null, greeting, createdAt: house.clock.now() },
+      {
+        channel,
+        kind,
+        name,
+        address: address || null,
+        latitude: location?.latitude ?? null,
+        longitude: location?.longitude ?? null,
+        greeting,
+        createdAt: house.clock.now(),
+      },
     ])
     if (!row) throw new Error('the channel was not written')
     return { outcome: 'registered', channel: showChannel(house, row, undefined) }

@@ -13,6 +13,9 @@ export function showChannel(
     kind: row.kind,
     name: row.name,
     ...(row.address ? { address: row.address } : {}),
+    ...(row.latitude === null || row.longitude === null
+      ? {}
+      : { location: { latitude: row.latitude, longitude: row.longitude } }),
     ...(row.greeting ? { greeting: row.greeting } : {}),
     revision: row.revision,
     archived: row.archivedAt !== null,

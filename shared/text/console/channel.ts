@@ -18,6 +18,7 @@ export type ChannelTexts = {
     channel_taken: string
     name_taken: string
     address: string
+    location: string
     greeting: string
     kind: string
     expireSeconds: string
@@ -59,6 +60,7 @@ const zhCN: ChannelTexts = {
     channel_taken: '这个渠道标识已被使用，请换一个，或留空由系统生成。',
     name_taken: '已有同名的渠道（可能已归档）。请换个名称，或恢复原来的渠道。',
     address: '地址最多 120 个字。',
+    location: '位置请填写“纬度, 经度”，例如 23.1291, 113.2644；也可以留空。',
     greeting: '欢迎语需要同时有中文和英文两个版本的字段。',
     kind: '请选择渠道类型：门店、链接或图文。',
     expireSeconds: '有效期请填 60 至 1800 之间的整数秒；不填则为长期有效。',
@@ -110,6 +112,7 @@ const en: ChannelTexts = {
     name_taken:
       'A channel of this name exists, perhaps archived. Choose another name, or restore that channel.',
     address: 'An address has at most 120 characters.',
+    location: 'Write the location as latitude, longitude, like 23.1291, 113.2644, or leave it empty.',
     greeting: 'A greeting has a Chinese and an English version.',
     kind: 'Choose what it is: a store, a link or an article.',
     expireSeconds: 'Enter whole seconds from 60 to 1800, or nothing for a lasting code.',

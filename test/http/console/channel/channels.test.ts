@@ -78,6 +78,26 @@ test('an edit that comes too late is refused, and says what to do', async () => 
   expect(cleared).not.toHaveProperty('address')
 })
 
+test('a store’s place is kept, changed and taken away, and must be one', async () => {
+  const location = { latitude: 23.1291, longitude: 113.2644 }
+  const made = await newStore({ name: '越秀店', location })
+  expect(made).toMatchObject({ location })
+  const path = `/channels/${encodeURIComponent(made.channel)}`
+  const renamed = await json<Channel>(
+    await manager.patch(path, { revision: made.revision, name: '越秀二店' }),
+  )
+  expect(renamed).toMatchObject({ location })
+  const wrong = await manager.patch(path, {
+    revision: renamed.revision,
+    location: { latitude: 91, longitude: 0 },
+  })
+  expect(wrong.status).toBe(422)
+  const cleared = await json<Channel>(
+    await manager.patch(path, { revision: renamed.revision, location: null }),
+  )
+  expect(cleared).not.toHaveProperty('location')
+})
+
 test('of two edits of the same revision one is kept', async () => {
   const { channel, revision } = await newStore()
   const names = ['甲', '乙', '丙']

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ChannelEdit, NewChannel, type Channel } from '../../../../shared/console/channel.ts'
+import { readLocation } from '../../../../web/console/component/channel/logic/readLocation.ts'
 import {
   channelEdit,
   channelFault,
@@ -40,7 +41,13 @@ test('one language alone greets everybody', () => {
 
 test('what was emptied is sent empty, which takes it away', () => {
   const edit = channelEdit({ ...fieldsOf(store), address: '', 'zh-CN': '', en: '' }, 3)
-  expect(edit).toEqual({ revision: 3, name: '荔湾店', address: '', greeting: { 'zh-CN': '', en: '' } })
+  expect(edit).toEqual({
+    revision: 3,
+    name: '荔湾店',
+    address: '',
+    location: null,
+    greeting: { 'zh-CN': '', en: '' },
+  })
   expect(ChannelEdit.safeParse(edit).success).toBe(true)
 })
 
@@ -49,4 +56,32 @@ test('a name is needed, and a channel has 128 bytes at most', () => {
   const fields = { ...emptyFields(), name: '店' }
   expect(channelFault({ ...fields, channel: '店'.repeat(42) })).toBeUndefined()
   expect(channelFault({ ...fields, channel: '店'.repeat(43) })).toBe('channelLong')
+})
+
+test.each([
+  ['23.1291, 113.2644', { latitude: 23.1291, longitude: 113.2644 }],
+  ['23.1291，113.2644', { latitude: 23.1291, longitude: 113.2644 }],
+  [' 23.1291 113.2644 ', { latitude: 23.1291, longitude: 113.2644 }],
+  // AMap puts the longitude first.
+  ['113.2644,23.1291', { latitude: 23.1291, longitude: 113.2644 }],
+  ['-33.86, 151.21', { latitude: -33.86, longitude: 151.21 }],
+  ['２３．１，１１３．２', { latitude: 23.1, longitude: 113.2 }],
+  ['天河路 208 号', undefined],
+  ['23.1291', undefined],
+  ['123, 113', undefined],
+  ['23.1, 213.2', undefined],
+  ['', undefined],
+])('%j is read as a place, or as none', (text, place) => {
+  expect(readLocation(text)).toEqual(place)
+})
+
+test('a store’s place is sent as numbers, shown as it was written, and taken away when emptied', () => {
+  const fields = { ...emptyFields(), name: '店', location: '113.2644，23.1291' }
+  expect(newChannel(fields)).toMatchObject({ location: { latitude: 23.1291, longitude: 113.2644 } })
+  expect(newChannel({ ...fields, kind: 'link' })).not.toHaveProperty('location')
+  const placed = { ...store, location: { latitude: 23.1291, longitude: 113.2644 } }
+  expect(fieldsOf(placed).location).toBe('23.1291, 113.2644')
+  expect(channelFault({ ...fieldsOf(placed), location: '某处' })).toBe('locationWrong')
+  expect(channelFault({ ...fieldsOf(placed), location: ' ' })).toBeUndefined()
+  expect(channelEdit(fieldsOf(placed), 3).location).toEqual(placed.location)
 })
