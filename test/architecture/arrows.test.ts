@@ -30,7 +30,7 @@ const arrows: Record<string, string[]> = {
   'server/job': ['server/job', 'server/usecase', 'server/store', 'server/floor.ts'],
   'server/emulator': ['server/emulator', 'server/wechat/callback', 'server/floor.ts'],
   'web/portal': ['web/portal', 'web/ui', 'web/api', 'web/wx', 'shared'],
-  'web/console': ['web/console', 'web/ui', 'web/api', 'shared'],
+  'web/console': ['web/console', 'web/ui', 'web/api', 'web/wx', 'shared'],
   'web/wx': ['web/wx', 'shared'],
   'web/ui': ['web/ui', 'shared'],
   'web/api': ['web/api', 'shared'],

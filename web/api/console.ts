@@ -9,6 +9,8 @@ export type ConsoleApiParts = {
   clearTimeout: (timer: number) => void
   /** The language the pages are in now: the server answers in it. */
   locale: () => Locale
+  /** `till`: the page stands inside WeChat as the till, where a session of the till counts and no other. */
+  door?: () => 'till' | undefined
   /** The session is over, or never was. */
   onNoSession: (path: string) => void
 }
@@ -52,6 +54,7 @@ export function createConsoleApi(parts: ConsoleApiParts): ConsoleApi {
         headers: {
           accept: 'application/json',
           'accept-language': locale,
+          ...(parts.door?.() === 'till' && { 'x-console-door': 'till' }),
           ...(body && { 'content-type': 'application/json' }),
         },
         ...(body && { body: JSON.stringify(body) }),

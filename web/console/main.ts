@@ -1,6 +1,7 @@
 import { createWebHistory } from 'vue-router'
 import { createConsole } from './console.ts'
 import { consolePages } from './pages.ts'
+import { createPlace, takeTillToken } from './place.ts'
 import { createPreferences } from './store/preferences.ts'
 import { takeToken } from './welcomeToken.ts'
 import './style/index.css'
@@ -17,6 +18,7 @@ window.addEventListener('vite:preloadError', (event) => {
 
 async function start(): Promise<void> {
   const welcomeToken = takeToken(window.location, window.history)
+  takeTillToken(window)
   const { app, router } = createConsole({
     fetch: (input, init) => window.fetch(input, init),
     createXhr: () => new XMLHttpRequest(),
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
     history: createWebHistory('/console/'),
     pages: consolePages,
     welcomeToken,
+    place: createPlace(window),
   })
   await router.isReady().catch(() => undefined)
   app.mount('#app')

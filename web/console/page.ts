@@ -11,6 +11,8 @@ export type ConsolePageMeta = {
   operation?: Operation
   /** A place in the navigation, by order: the work below 50, the house from 50 on. */
   nav?: { icon: Component; order: number }
+  /** The till: inside WeChat it opens without a password, and a session of the till sees no other page. */
+  isTill?: true
   /** Nobody need be signed in, and nothing of the shell is around it. */
   isOpen?: true
 }

@@ -4,15 +4,19 @@ import { auditPages } from './page/audit/auditPages.ts'
 import { cardPages } from './page/card/cardPages.ts'
 import { channelPages } from './page/channel/channelPages.ts'
 import { funnelPages } from './page/funnel/funnelPages.ts'
+import { memberPages } from './page/member/memberPages.ts'
+import { integrationPages } from './page/integration/integrationPages.ts'
 import { peoplePages } from './page/people/peoplePages.ts'
 import { signInPages } from './page/signIn/signInPages.ts'
+import { tillPages } from './page/till/tillPages.ts'
 import type { ConsolePage } from './page.ts'
 import { commonTexts } from './text/common.ts'
 import { problemTexts } from './text/problem.ts'
+import { tillWechatTexts } from './text/tillWechat.ts'
 
 const anywhere = '/:path(.*)*'
 
-/** Every address of the console. The last three are words in a page's place, at the page's own address. */
+/** Every address of the console. The last four are words in a page's place, at the page's own address. */
 export const consolePages: ConsolePage[] = [
   {
     path: '/',
@@ -20,10 +24,13 @@ export const consolePages: ConsolePage[] = [
     component: () => import('./page/home/HomePage.vue'),
     meta: { title: (locale) => commonTexts[locale].home, nav: { icon: House, order: 0 } },
   },
+  ...tillPages,
   ...cardPages,
+  ...memberPages,
   ...channelPages,
   ...funnelPages,
   ...peoplePages,
+  ...integrationPages,
   ...auditPages,
   ...accountPages,
   ...signInPages,
@@ -32,6 +39,12 @@ export const consolePages: ConsolePage[] = [
     name: 'notFound',
     component: () => import('./page/problem/NotFoundPage.vue'),
     meta: { title: (locale) => problemTexts[locale].notFound },
+  },
+  {
+    path: anywhere,
+    name: 'tillUnbound',
+    component: () => import('./page/till/TillUnboundPage.vue'),
+    meta: { title: (locale) => tillWechatTexts[locale].unboundTitle, isOpen: true },
   },
   {
     path: anywhere,

@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
 import type { ConsoleApi } from '../api/console.ts'
+import type { Place } from './place.ts'
 import type { Preferences } from './store/preferences.ts'
 import type { Session } from './store/session.ts'
 
@@ -8,6 +9,7 @@ export type ConsoleParts = {
   api: ConsoleApi
   preferences: Preferences
   session: Session
+  place: Place
   /** The secret of the one-time link that opened the console, taken out of the address. */
   welcomeToken?: string | undefined
 }
@@ -24,3 +26,5 @@ export const useApi = (): ConsoleApi => useParts().api
 export const usePreferences = (): Preferences => useParts().preferences
 /** Who is signed in, and what she may do: `const { may } = useSession()`. */
 export const useSession = (): Session => useParts().session
+/** Where the page stands: an ordinary browser, or WeChat. */
+export const usePlace = (): Place => useParts().place

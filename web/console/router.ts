@@ -6,6 +6,7 @@ import {
   type RouterHistory,
 } from 'vue-router'
 import type { ConsolePage } from './page.ts'
+import type { Place } from './place.ts'
 import type { Session } from './store/session.ts'
 
 /** A page of words in the place of the one that was asked for; the address stays. */
@@ -27,7 +28,11 @@ export const backTo = (back: unknown): string =>
   typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/'
 
 /** The routes behind their guard: who is nobody signs in first, and who may not is told so. */
-export function createConsoleRouter(history: RouterHistory, pages: ConsolePage[], session: Session): Router {
+export function createConsoleRouter(
+  history: RouterHistory,
+  pages: ConsolePage[],
+  { session, place }: { session: Session; place: Place },
+): Router {
   const router = createRouter({
     history,
     routes: pages,
@@ -35,9 +40,17 @@ export function createConsoleRouter(history: RouterHistory, pages: ConsolePage[]
   })
   router.beforeEach(async (to) => {
     if (to.meta.isOpen) return true
+    if (to.meta.isTill && place.isWechat()) {
+      const entry = await session.enterTill()
+      if (entry === 'unreachable') return inPlaceOf(to, 'unreachable')
+      // WeChat is asked whose it is, and leads back here; where it has just been asked, the page says that nobody is known.
+      if (entry === 'no_openid' && place.askWechat('/console/till')) return false
+      if (entry !== 'signedIn') return inPlaceOf(to, 'tillUnbound')
+    }
     const state = await session.load()
     if (state === 'unreachable') return inPlaceOf(to, 'unreachable')
     if (state === 'nobody') return signInFrom(to.fullPath)
+    if (session.who.value?.scope === 'till' && !to.meta.isTill) return { name: 'till' }
     const { operation } = to.meta
     if (operation !== undefined && !session.may(operation)) return inPlaceOf(to, 'forbidden')
     return true

@@ -26,7 +26,7 @@ const zhCN = {
   roleDuties: {
     owner: '可以做一切，包括邀请、停用成员和查看操作日志。',
     manager: '管理会员卡、表单、渠道和海报，查看数据。',
-    cashier: '查看会员卡和渠道，打印海报。',
+    cashier: '使用收银台，查看会员卡和渠道，打印海报。',
     auditor: '只看不改：会员卡、数据、成员和操作日志。',
   } satisfies Record<Role, string>,
   name: '姓名',
@@ -38,7 +38,14 @@ const zhCN = {
     `请把下面的链接转给“${name}”。它只显示这一次，只能使用一次，并且谁拿到都能用，请私下发送。`,
   link: '一次性链接',
   done: '我已转发',
-  menu: { role: '更改角色', reset: '重置密码', endSessions: '结束登录', suspend: '停用', restore: '恢复' },
+  menu: {
+    role: '更改角色',
+    reset: '重置密码',
+    endSessions: '结束登录',
+    unbindTill: '解除微信收银',
+    suspend: '停用',
+    restore: '恢复',
+  },
   roleTitle: (name: string) => `更改“${name}”的角色`,
   roleSave: '保存角色',
   suspend: {
@@ -61,6 +68,13 @@ const zhCN = {
     stays: ['密码和角色不变'],
     action: '结束登录',
     done: '所有登录已结束',
+  },
+  unbindTill: {
+    title: (name: string) => `解除“${name}”的微信收银？`,
+    ends: ['那个微信立即不能再收银，也不能免密码进入收银台'],
+    stays: ['账号、密码和已经记的账不变', '对方可以在“我的账号”里重新绑定'],
+    action: '解除绑定',
+    done: '已解除微信收银',
   },
   reset: {
     title: (name: string) => `重置“${name}”的密码？`,
@@ -104,7 +118,7 @@ const en: typeof zhCN = {
   roleDuties: {
     owner: 'May do everything: invites and suspends people, reads the audit log.',
     manager: 'Manages cards, forms, channels and posters, and sees the figures.',
-    cashier: 'Sees cards and channels, prints posters.',
+    cashier: 'Works at the till, sees cards and channels, prints posters.',
     auditor: 'Looks and changes nothing: cards, figures, people and the audit log.',
   },
   name: 'Name',
@@ -120,6 +134,7 @@ const en: typeof zhCN = {
     role: 'Change role',
     reset: 'Reset password',
     endSessions: 'End sessions',
+    unbindTill: 'End the till in WeChat',
     suspend: 'Suspend',
     restore: 'Restore',
   },
@@ -145,6 +160,13 @@ const en: typeof zhCN = {
     stays: ['The password and the role stay'],
     action: 'End the sessions',
     done: 'All sessions ended',
+  },
+  unbindTill: {
+    title: (name) => `End the till of ${name} in WeChat?`,
+    ends: ['That WeChat stops being a till at once, and opens it no more without a password'],
+    stays: ['The account, the password and what was posted stay', 'It can be bound again in “My account”'],
+    action: 'Unbind',
+    done: 'The WeChat is unbound',
   },
   reset: {
     title: (name) => `Reset the password of ${name}?`,

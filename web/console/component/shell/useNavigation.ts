@@ -12,13 +12,13 @@ export function useNavigation(): { work: ComputedRef<NavItem[]>; house: Computed
   const router = useRouter()
   const route = useRoute()
   const { locale } = usePreferences()
-  const { may } = useSession()
+  const { may, who } = useSession()
 
   const items = computed(() => {
     const doors = router
       .getRoutes()
-      .flatMap(({ path, meta: { nav, operation, title } }) =>
-        nav && title && (operation === undefined || may(operation))
+      .flatMap(({ path, meta: { nav, operation, title, isTill } }) =>
+        nav && title && (operation === undefined || may(operation)) && (isTill || who.value?.scope !== 'till')
           ? [{ path, label: title(locale.value), ...nav }]
           : [],
       )

@@ -1,0 +1,2 @@
+/** Whether a field may take the focus by itself: on a phone its keyboard would cover the page. */
+export const hasKeyboard = (): boolean => window.matchMedia('(pointer: fine)').matches

@@ -1,0 +1,86 @@
+import type { Locale } from '../../../shared/portal.ts'
+
+const zhCN = {
+  inWechat: '微信收银',
+  linkTitle: '在微信中收银',
+  linkAsk: (name: string) => `把这个微信绑定为“${name}”的收银台？`,
+  linkBody: '绑定后，用这个微信打开收银台不再需要密码，只能收银，不能做后台的其他操作。请只绑定自己的微信。',
+  linkGo: '绑定并开始收银',
+  linkNoToken: '这里需要一个绑定二维码',
+  linkNoTokenBody: '请在电脑上登录后台，打开“我的账号”，用微信扫一扫扫描绑定二维码。',
+  linkOutside: '请用微信打开',
+  linkOutsideBody: '请用微信的“扫一扫”扫描电脑上的绑定二维码。这个二维码还没有被使用。',
+  linkFailed: '没有绑定成功',
+  unboundTitle: '这里不能收银',
+  unboundBody: '这个微信还没有绑定收银。请在电脑上登录后台，打开“我的账号”，用这个微信扫描绑定二维码。',
+  unboundUnknown:
+    '微信没有告诉我们您是谁。如果页面下方有“使用完整服务”，请先点它；否则请关闭页面后重新打开。',
+  retry: '重试',
+  signIn: '用密码登录后台',
+  enterTill: '用绑定的微信进入收银台',
+  own: '在微信中收银',
+  ownLead: '用手机微信当收银台：扫会员码、发积分，不用带电脑。手机上只能收银。',
+  ownNone: '还没有绑定微信',
+  ownBound: (time: string) => `已绑定，${time}`,
+  ownBind: '绑定微信',
+  ownRebind: '换一个微信',
+  ownUnbind: '解除绑定',
+  ownUnbindTitle: '解除微信收银？',
+  ownUnbindEnds: ['那个微信立即不能再收银'],
+  ownUnbindStays: ['已经记的账不变，可以随时重新绑定'],
+  ownUnbound: '已解除绑定',
+  ownCode: '用微信扫一扫',
+  ownCodeBody: '用要收银的手机微信扫描。这个二维码只能用一次，请不要给别人拍照。',
+  ownCodeSecond: '手机上不再要求两步验证：能看到这个二维码，说明您已经在这里登录。',
+  ownCodeLeft: (time: string) => `${time} 后失效`,
+  ownCodeGone: '二维码已失效',
+  ownCodeNew: '重新生成',
+  ownCodeDone: '微信已绑定，可以在手机上收银了',
+  ownCodeLink: '绑定链接',
+}
+
+const en: typeof zhCN = {
+  inWechat: 'Till in WeChat',
+  linkTitle: 'Till in WeChat',
+  linkAsk: (name) => `Make this WeChat the till of ${name}?`,
+  linkBody:
+    'From then on this WeChat opens the till without a password, and nothing else of the console. Bind your own WeChat alone.',
+  linkGo: 'Bind it and open the till',
+  linkNoToken: 'A code is needed here',
+  linkNoTokenBody: 'Sign in to the console on a computer, open “My account”, and scan its code with WeChat.',
+  linkOutside: 'Open this in WeChat',
+  linkOutsideBody: 'Scan the code on the computer with WeChat’s scanner. It has not been used yet.',
+  linkFailed: 'This WeChat was not bound',
+  unboundTitle: 'No till here',
+  unboundBody:
+    'This WeChat is no till yet. Sign in to the console on a computer, open “My account”, and scan its code with this WeChat.',
+  unboundUnknown:
+    'WeChat did not tell whose it is. If the page offers “full service” below, tap that; else close the page and open it again.',
+  retry: 'Try again',
+  signIn: 'Sign in with a password',
+  enterTill: 'Open the till with this WeChat',
+  own: 'Till in WeChat',
+  ownLead:
+    'Your phone’s WeChat as a till: scan codes and give points without a computer. The phone may do that alone.',
+  ownNone: 'No WeChat yet',
+  ownBound: (time) => `Bound, ${time}`,
+  ownBind: 'Bind a WeChat',
+  ownRebind: 'Bind another',
+  ownUnbind: 'Unbind',
+  ownUnbindTitle: 'End the till in WeChat?',
+  ownUnbindEnds: ['That WeChat stops being a till at once'],
+  ownUnbindStays: ['What was posted stays; it can be bound again at any time'],
+  ownUnbound: 'The WeChat is unbound',
+  ownCode: 'Scan with WeChat',
+  ownCodeBody: 'Scan it with the WeChat that shall be your till. It works once: let nobody photograph it.',
+  ownCodeSecond:
+    'The phone is not asked for a second factor: whoever sees this code has signed in here already.',
+  ownCodeLeft: (time) => `good for ${time}`,
+  ownCodeGone: 'The code is too old',
+  ownCodeNew: 'Make another',
+  ownCodeDone: 'The WeChat is bound: your phone is a till now',
+  ownCodeLink: 'The link',
+}
+
+/** The till inside WeChat: binding a WeChat, and what stands in its way. */
+export const tillWechatTexts: Record<Locale, typeof zhCN> = { 'zh-CN': zhCN, en }
