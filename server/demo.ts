@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoStores } from './demo/card.ts'
 import { firstLogin } from './demo/firstLogin.ts'
+import { seedMembers } from './demo/members.ts'
 import { merchantSite } from './demo/merchantSite.ts'
 import { seedDemonstration } from './demo/seed.ts'
 import { demoSettings } from './demo/settings.ts'
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
     () => phone.close(),
   ])
   const { isNew } = await seedDemonstration(opened.house, `${emulatorUrl}/merchant/terms`)
+  await seedMembers(opened.house)
   const posters = demoStores.map(({ channel, name, greeting }) => ({
     name: `禾下咖啡 · ${name}`,
     text: greeting['zh-CN'],

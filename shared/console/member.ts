@@ -7,13 +7,30 @@ import type { ProfileField } from '../membership.ts'
 export const memberStates = [...cardStates, 'left'] as const
 export type MemberState = (typeof memberStates)[number]
 
+const Word = z.string().max(200).optional()
+
 /**
- * GET /api/console/members?q=&channel=&level=&state=&from=&to=&cursor= answers Paged<MemberRow>, 50 a page. Without `q` the latest who
- * joined come first; with it the latest who came to this database. `q`: a member's number, a card's code, a name or how it begins,
- * a phone whole or its last four digits, or both (`林 8001`); an openid. `channel=` without a word: came without one. `level=-`:
- * of no level. Days are days in China, both ends included. A page may be short, or empty, while there is a next one: then so
- * many members were looked through as one request may. 422 at `q` where it is too little, at `from`, `to`, `level`, `state`, `cursor`.
+ * GET /api/console/members?channel=&level=&state=&from=&to=&cursor= answers Paged<MemberRow>, 50 a page: who joined last comes first.
+ * `channel=` without a word: came without one. `level=-`: of no level. Days are days in China, both ends included.
+ *
+ * POST /api/console/members/search asks the same with `q`, for a phone must not stand in an address: who came last to this
+ * database comes first. `q`: a member's number, a card's code, a name or how it begins, a phone whole or its last four digits, a
+ * name and these (`林 8001`), an openid.
+ *
+ * A page may be short, or empty, while there is a `next` one: then so many members were looked through as one request may.
+ * 422 at `q` where it is too little, and at `channel`, `level`, `state`, `from`, `to`, `cursor`.
  */
+export const SearchMembers = z.object({
+  q: z.string().max(200),
+  channel: Word,
+  level: Word,
+  state: Word,
+  from: Word,
+  to: Word,
+  cursor: Word,
+})
+export type SearchMembers = z.infer<typeof SearchMembers>
+
 export type MemberRow = {
   id: string
   memberNo: string

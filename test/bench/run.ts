@@ -5,6 +5,7 @@ import { funnel } from './funnel.ts'
 import { joinPage } from './joinPage.ts'
 import { ledger } from './ledger.ts'
 import type { Measurement } from './measure.ts'
+import { members } from './members.ts'
 import { signature } from './signature.ts'
 
 /** `npm run bench` measures everything, `npm run bench -- NAME` one; a table on the screen, JSON in test-results/bench.json. */
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   'join-page': joinPage,
   console: consoleLoad,
   funnel,
+  members,
   ledger,
 }
 

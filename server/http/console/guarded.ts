@@ -12,7 +12,8 @@ import { refuseTill } from './till/refuseTill.ts'
 /** One door with its guards: the session, the role, the envelope of what went wrong, and the audit log. */
 export function guarded(house: House, route: ConsoleRoute): (c: Context) => Promise<Response> {
   const answer = route.answer(house)
-  const isRecorded = route.method === 'GET' ? route.seen === true : route.isPiece !== true
+  const isSilent = route.isPiece === true || route.isQuestion === true
+  const isRecorded = route.method === 'GET' ? route.seen === true : !isSilent
   return async (c) => {
     try {
       const caller = await callerAtDoor(c, house)

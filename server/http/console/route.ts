@@ -28,6 +28,8 @@ export type ConsoleRoute = {
   isPiece?: true
   /** Open to a session of the till inside WeChat as well; all other doors are shut to it. */
   till?: true
+  /** A POST that changes nothing, for what is asked must not stand in an address: not recorded. */
+  isQuestion?: true
   /** The greatest body in bytes; 256 KiB where nothing is said. */
   bodyMax?: number
   answer(house: House): (c: Context, staff: Staff) => Promise<Response>

@@ -7,7 +7,7 @@ import { events } from './events.ts'
 import { face } from './face.ts'
 import { invalidate } from './invalidate.ts'
 import { ledger } from './ledger.ts'
-import { list } from './list.ts'
+import { list, search } from './list.ts'
 import { post } from './postEntry.ts'
 import { reveal } from './reveal.ts'
 import { reverse } from './reverseEntry.ts'
@@ -15,6 +15,7 @@ import { wechat } from './wechat.ts'
 
 export const memberRoutes: ConsoleRoute[] = [
   list,
+  search,
   choices,
   detail,
   reveal,
