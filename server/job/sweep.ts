@@ -2,6 +2,8 @@ import { clearSpentJobs } from '../store/statement/clearSpentJobs.ts'
 import { enqueueForgotten } from '../store/statement/enqueueForgotten.ts'
 import { enqueueForgottenEnds } from '../store/statement/enqueueForgottenEnds.ts'
 import { forgetImports } from '../store/statement/forgetImports.ts'
+import { forgetApiRequests } from '../store/statement/forgetApiRequests.ts'
+import { forgetDeliveries } from '../store/statement/forgetDeliveries.ts'
 import { forgetPosters } from '../store/statement/forgetPosters.ts'
 import { forgetCopyLinks } from '../store/statement/forgetCopyLinks.ts'
 import { forgetOauthCodes } from '../store/statement/forgetOauthCodes.ts'
@@ -19,6 +21,9 @@ const OAUTH_CODE_KEPT_MS = 24 * 3600 * 1000
 const PAUSE_MAX_MS = 20_000
 /** Posters are downloaded when they are done; a day later they are made anew. */
 const POSTERS_KEPT_MS = 24 * 3_600_000
+/** A write of the API may be repeated for so long, and gets the answer that it got. */
+const API_ANSWERS_KEPT_MS = 48 * 3_600_000
+const DELIVERIES_KEPT_MS = 30 * 24 * 3_600_000
 /** A list of members that nobody goes on with is not kept any longer. */
 const IMPORTS_KEPT_MS = 24 * 3_600_000
 
@@ -36,6 +41,8 @@ export const task: Task = async (house) => {
   const now = house.clock.now()
   await forgetImports(house.db, { before: new Date(now.getTime() - IMPORTS_KEPT_MS), at: now })
   await forgetPosters(house.db, new Date(house.clock.now().getTime() - POSTERS_KEPT_MS))
+  await forgetApiRequests(house.db, new Date(now.getTime() - API_ANSWERS_KEPT_MS))
+  await forgetDeliveries(house.db, new Date(now.getTime() - DELIVERIES_KEPT_MS))
   const jobs = (await enqueueForgotten(house.db)) + (await enqueueForgottenEnds(house.db))
   if (jobs > 0) house.log.warn({ jobs }, 'unfinished work that had no job was enqueued')
   await findProblems(house)
