@@ -1,7 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { countActivations } from '../../usecase/operator/countActivations.ts'
 import type { House } from '../../usecase/house.ts'
+import { watchProblems } from '../../usecase/operator/watchProblems.ts'
 import { createDurations } from './durations.ts'
+import { createProblemMeters } from './problemMeters.ts'
 
 export type Meters = {
   request(method: string, route: string, status: number, ms: number): void
@@ -10,7 +12,7 @@ export type Meters = {
   read(): Promise<{ contentType: string; text: string }>
 }
 
-/** What an operator watches: requests, callbacks, journeys by state, and the process itself. */
+/** What an operator watches: requests, callbacks, journeys by state, problems, the nightly comparison, and the process itself. */
 export function createMeters(house: House): Meters {
   const registry = new Registry()
   const durations = createDurations()
@@ -38,6 +40,7 @@ export function createMeters(house: House): Meters {
     labelNames: ['state'],
     registers: [registry],
   })
+  const problems = createProblemMeters(registry)
   let watchesProcess = false
   return {
     request: (method, route, status, ms) => durations.observe(method, route, status, ms / 1000),
@@ -53,6 +56,7 @@ export function createMeters(house: House): Meters {
         wechatSeconds.inc({ path, outcome }, ms / 1000)
       }
       for (const { state, count } of await countActivations(house)) activations.set({ state }, count)
+      problems.set(await watchProblems(house))
       return { contentType: registry.contentType, text: `${await registry.metrics()}\n${durations.read()}` }
     },
   }

@@ -6,17 +6,19 @@ import type { House } from '../house.ts'
 import { examineAccount } from './examineAccount.ts'
 import { examineAddress } from './examineAddress.ts'
 import { examineCards } from './examineCards.ts'
+import { examineProblems } from './examineProblems.ts'
 
 /** One line of `npm run doctor`: what was found, and what helps. */
 export type Examined = { grade: 'good' | 'hint' | 'bad'; title: string; cure?: string }
 
-/** Look at a real installation from its own machine: account, address, callback, pushes, cards. Changes nothing. */
+/** Look at a real installation from its own machine: account, address, callback, pushes, problems, cards. Changes nothing. */
 export async function examine(house: House, locale: Locale): Promise<Examined[]> {
   const account = await examineAccount(house, locale)
   const address = await examineAddress(house, locale)
   const pushes = await examinePushes(house, locale)
   const isAccepted = account.every(({ grade }) => grade !== 'bad')
-  return [...account, ...address, pushes, ...(isAccepted ? await examineCards(house, locale) : [])]
+  const problems = await examineProblems(house, locale)
+  return [...account, ...address, pushes, problems, ...(isAccepted ? await examineCards(house, locale) : [])]
 }
 
 async function examinePushes({ db }: House, locale: Locale): Promise<Examined> {

@@ -13,6 +13,10 @@ type DoctorTexts = {
   callbackBad: (url: string) => [title: string, cure: string]
   pushes: (time: string) => string
   noPush: [title: string, cure: string]
+  noProblems: string
+  problems: (count: number) => [title: string, cure: string]
+  comparedLongAgo: (time: string) => [title: string, cure: string]
+  neverCompared: [title: string, cure: string]
   domains: (host: string) => [title: string, cure: string]
   noCard: [title: string, cure: string]
   card: (title: string, finding: string) => string
@@ -38,6 +42,16 @@ const zhCN: DoctorTexts = {
   ],
   pushes: (time) => `最近一次收到微信推送：${time}`,
   noPush: ['还没有收到过微信推送', '在微信后台“消息推送”中填写并启用上面的地址，选择安全模式'],
+  noProblems: '没有待处理的问题，会员卡每晚与微信核对',
+  problems: (count) => [`有 ${count} 个待处理的问题`, '在后台“问题”里逐个查看原因并处理'],
+  comparedLongAgo: (time) => [
+    `会员卡上一次与微信全部核对完是 ${time}，已超过两天`,
+    '确认系统在凌晨 3:30（北京时间）运行，或由所有者在后台“问题”里点“现在对账”',
+  ],
+  neverCompared: [
+    '会员卡还没有与微信核对过',
+    '确认系统在凌晨 3:30（北京时间）运行，或由所有者在后台“问题”里点“现在对账”',
+  ],
   domains: (host) => [
     `微信不提供域名设置的查询接口，请人工核对 ${host}`,
     '它应同时是“网页授权域名”和“JS 接口安全域名”（公众号后台，功能设置）',
@@ -71,6 +85,19 @@ const en: DoctorTexts = {
   noPush: [
     'no push of WeChat has ever come',
     'enter and enable the address above in the message push settings of WeChat, in safe mode',
+  ],
+  noProblems: 'no problem is open, and cards are compared with WeChat every night',
+  problems: (count) => [
+    count === 1 ? 'one problem is open' : `${count} problems are open`,
+    'look at them in the console under Problems: each says its cause and its cure',
+  ],
+  comparedLongAgo: (time) => [
+    `all cards were last compared with WeChat ${time}, more than two days ago`,
+    'see that the portal runs at 03:30 in China, or let an owner start it in the console under Problems',
+  ],
+  neverCompared: [
+    'cards have never been compared with WeChat',
+    'see that the portal runs at 03:30 in China, or let an owner start it in the console under Problems',
   ],
   domains: (host) => [
     `WeChat does not tell which domains are set: see for yourself that ${host} is`,

@@ -48,6 +48,25 @@ describe('metrics', () => {
     expect(text).not.toContain('geheim')
   })
 
+  test('open problems and the last comparison with WeChat', async () => {
+    const ended = new Date('2026-11-22T20:00:00Z')
+    await w.database.pool.query(
+      `insert into problem (kind, subject, first_at, last_at) values ('difference', 'x:1', $1, $1), ('stock_low', 'x', $1, $1)`,
+      [ended],
+    )
+    await w.database.pool.query(
+      `insert into reconciliation (id, started_by, started_at, ended_at, total, checked, differences, failed)
+       values (gen_random_uuid(), 'system', $1, $1, 40, 40, 3, 1)`,
+      [ended],
+    )
+    const text = await (await w.app.request('/metrics', {}, from('127.0.0.1'))).text()
+    expect(text).toMatch(/problems_open\{kind="difference"\} 1/)
+    expect(text).toMatch(/problems_open\{kind="telling_late"\} 0/)
+    expect(text).toContain(`reconciliation_last_end_timestamp_seconds ${ended.getTime() / 1000}`)
+    expect(text).toMatch(/reconciliation_last_differences 3/)
+    expect(text).toMatch(/reconciliation_last_failed 1/)
+  })
+
   test('what was asked of WeChat is counted by endpoint and outcome', async () => {
     await w.house.wechat.credentials.jsapiTicket()
     const answer = await w.app.request('/metrics', {}, from('127.0.0.1'))

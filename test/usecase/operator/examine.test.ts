@@ -45,6 +45,24 @@ test('everything that is not well says what to do, and no secret', async () => {
   expect(JSON.stringify(found)).not.toContain(w.house.settings.WECHAT_TOKEN)
 })
 
+test('the doctor says when problems are open, and when cards were not compared with WeChat for two days', async () => {
+  const said = async () =>
+    (await examine(fromOutside(), 'zh-CN')).filter(({ title }) => /待处理|与微信核对|全部核对/.test(title))
+  expect(await said()).toEqual([{ grade: 'good', title: '没有待处理的问题，会员卡每晚与微信核对' }])
+  const now = w.clock.now()
+  await w.database.pool.query(
+    `insert into problem (kind, subject, first_at, last_at) values ('difference', 'x:1', $1, $1)`,
+    [now],
+  )
+  expect(await said()).toMatchObject([{ grade: 'hint', title: '有 1 个待处理的问题' }])
+  await w.database.pool.query(
+    `insert into reconciliation (id, started_by, started_at, ended_at, total) values (gen_random_uuid(), 'system', $1, $1, 0)`,
+    [new Date(now.getTime() - 49 * 3_600_000)],
+  )
+  expect(await said()).toMatchObject([{ grade: 'hint', title: expect.stringContaining('已超过两天') }])
+  await w.database.pool.query('delete from problem; delete from reconciliation')
+})
+
 test('a callback that answers nobody, and an address where nobody is, are bad', async () => {
   const silent: Fetch = async (url, init) =>
     url.includes('/wechat/callback')
