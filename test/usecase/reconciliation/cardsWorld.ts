@@ -129,10 +129,10 @@ async function seedRows({ database: { pool }, cardId }: JourneyWorld, count: num
 /** Time goes by as fast as the database answers, until it is done. */
 export async function passing<T>(w: JourneyWorld, work: Promise<T>): Promise<T> {
   const progress = { isDone: false }
-  const done = () => {
+  const end = () => {
     progress.isDone = true
   }
-  work.then(done, done)
+  work.then(end, end)
   while (!progress.isDone) {
     await w.database.pool.query('select 1')
     await w.clock.advance(50)
