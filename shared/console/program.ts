@@ -41,13 +41,14 @@ export type ProgramView = {
 }
 
 /**
- * GET /api/console/program/preview?levels=plain:0,gold:500&windowDays=365: how many members would be in each of these levels. 400 for
+ * GET /api/console/program/preview?levels=plain:0,gold:500&windowDays=365: how many members would be in each of these levels; none where nothing is said. 400 for
  * levels that are none. Above 20,000 members a sample is counted, and `isSample` says so.
  */
 export const PreviewQuery = z.object({
   levels: z
     .string()
     .max(500)
+    .default('')
     .transform((text) => (text === '' ? [] : text.split(',').map((part) => part.split(':'))))
     .pipe(
       z

@@ -7,6 +7,7 @@ import { funnelPages } from './page/funnel/funnelPages.ts'
 import { memberPages } from './page/member/memberPages.ts'
 import { integrationPages } from './page/integration/integrationPages.ts'
 import { peoplePages } from './page/people/peoplePages.ts'
+import { programPages } from './page/program/programPages.ts'
 import { signInPages } from './page/signIn/signInPages.ts'
 import { tillPages } from './page/till/tillPages.ts'
 import type { ConsolePage } from './page.ts'
@@ -28,6 +29,7 @@ export const consolePages: ConsolePage[] = [
   ...cardPages,
   ...memberPages,
   ...channelPages,
+  ...programPages,
   ...funnelPages,
   ...peoplePages,
   ...integrationPages,
