@@ -12,6 +12,8 @@ export type ConsoleClient = {
   put(path: string, body?: unknown): Promise<Response>
   patch(path: string, body?: unknown): Promise<Response>
   upload(path: string, form: FormData): Promise<Response>
+  /** Raw bytes, such as a part of a file. */
+  putBytes(path: string, bytes: Uint8Array): Promise<Response>
   cookie(): string
 }
 export type StaffClient = ConsoleClient & { id: string; name: string; email: string }
@@ -54,6 +56,7 @@ export function consoleBrowser(
     put: json('PUT'),
     patch: json('PATCH'),
     upload: (path, form) => send('POST', path, form),
+    putBytes: (path, bytes) => send('PUT', path, new Uint8Array(bytes), 'application/octet-stream'),
     cookie,
   }
 }

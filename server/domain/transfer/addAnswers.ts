@@ -15,8 +15,10 @@ export function addAnswers(
 ): ActivationAnswers | undefined {
   const common = keepsMobile ? said.common.filter(({ name }) => name !== MOBILE) : said.common
   const after = mergeAnswers(before, { ...said, common })
-  return before && inOrder(before) === inOrder(after) ? undefined : after
+  return inOrder(before ?? nothing) === inOrder(after) ? undefined : after
 }
+
+const nothing: ActivationAnswers = { common: [], custom: [] }
 
 const inOrder = ({ common, custom }: ActivationAnswers): string =>
   JSON.stringify(

@@ -30,6 +30,10 @@ test('what is known already changes nothing, in whatever order it is said', () =
   ).toBeUndefined()
 })
 
+test('a list that says nothing changes nothing, also where nothing was known', () => {
+  expect(addAnswers(undefined, { common: [], custom: [] }, { keepsMobile: false })).toBeUndefined()
+})
+
 test('a phone that is there stays; a missing one is filled in', () => {
   const other = { common: [{ name: MOBILE, value: '13900139000', byHand: true as const }], custom: [] }
   expect(addAnswers(before, other, { keepsMobile: true })).toBeUndefined()
