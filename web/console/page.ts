@@ -9,8 +9,11 @@ export type ConsolePageMeta = {
   title: (locale: Locale) => string
   /** Who may not do this sees neither the page nor its place in the navigation; the server refuses it besides. */
   operation?: Operation
-  /** A place in the navigation, by order: the work below 50, the house from 50 on. */
-  nav?: { icon: Component; order: number }
+  /**
+   * A place in the navigation, by order: the work below 50, the house from 50 on. `badge`: how much of this waits stands
+   * beside the word.
+   */
+  nav?: { icon: Component; order: number; badge?: 'problems' }
   /** The till: inside WeChat it opens without a password, and a session of the till sees no other page. */
   isTill?: true
   /** Nobody need be signed in, and nothing of the shell is around it. */

@@ -6,6 +6,7 @@ import { channelPages } from './page/channel/channelPages.ts'
 import { funnelPages } from './page/funnel/funnelPages.ts'
 import { memberPages } from './page/member/memberPages.ts'
 import { integrationPages } from './page/integration/integrationPages.ts'
+import { inboxPages } from './page/inbox/inboxPages.ts'
 import { peoplePages } from './page/people/peoplePages.ts'
 import { programPages } from './page/program/programPages.ts'
 import { signInPages } from './page/signIn/signInPages.ts'
@@ -31,6 +32,7 @@ export const consolePages: ConsolePage[] = [
   ...channelPages,
   ...programPages,
   ...funnelPages,
+  ...inboxPages,
   ...peoplePages,
   ...integrationPages,
   ...auditPages,

@@ -1,5 +1,4 @@
 import type { ProblemDeed, ProblemKind } from '../../console/problem.ts'
-import type { ReconciliationPause } from '../../console/reconciliation.ts'
 import type { Locale } from '../../portal.ts'
 import { problemEn } from './problemEn.ts'
 import { problemZhCN } from './problemZhCN.ts'
@@ -72,7 +71,6 @@ export type ProblemTexts = {
     enrolledAs: (memberNo: string, isNew: boolean) => string
   }
   field: Record<'deed' | 'note' | 'state' | 'kind' | 'urgency' | 'cursor', string>
-  pause: Record<ReconciliationPause, string>
 }
 
 const texts: Record<Locale, ProblemTexts> = { 'zh-CN': problemZhCN, en: problemEn }

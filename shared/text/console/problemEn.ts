@@ -62,7 +62,8 @@ export const problemEn: ProblemTexts = {
     stock_low: "Add stock under the card's “Stock”.",
     activated_unknown:
       'Make her a member: points and balance are taken over from the card, the number becomes one of ours, and she gets no message.',
-    webhook_failing: 'Ask for the address and its certificate to be checked, then send again under “API”.',
+    webhook_failing:
+      'Ask for the address and its certificate to be checked, then send again from the deliveries under “Integrations”.',
     departure_late: 'It is repeated by itself; you can also try again now.',
     departure_held:
       'Agree with her to pay the balance back or to use it up; the departure goes on by itself once it is zero.',
@@ -136,11 +137,6 @@ export const problemEn: ProblemTexts = {
     kind: 'There is no such kind of problem. Choose another.',
     urgency: 'There is no such urgency. Choose another.',
     cursor: 'This place in the list is no longer valid: go back to the first page.',
-  },
-  pause: {
-    minute_quota: "WeChat's questions for this minute are used up; it goes on with the next minute",
-    daily_quota: "WeChat's questions for today are used up; it goes on tomorrow",
-    silent: 'WeChat does not answer; it goes on in a minute',
   },
 }
 

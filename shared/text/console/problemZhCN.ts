@@ -51,7 +51,7 @@ export const problemZhCN: ProblemTexts = {
     difference: '一般以系统为准：系统里每一笔都有记录。更新微信时顾客不会收到消息。',
     stock_low: '请到会员卡的“库存”里增加数量。',
     activated_unknown: '把她设为会员：卡上的积分和余额原样记入，会员号换成系统的号码，她不会收到消息。',
-    webhook_failing: '请对方检查接收地址和证书，修好后在“接口”里重新发送。',
+    webhook_failing: '请对方检查接收地址和证书，修好后在“系统对接”的投递记录里重新发送。',
     departure_late: '系统会一直自动重试，也可以现在再试一次。',
     departure_held: '请与她商量，把余额退还或用完；余额清零后退会会自动继续。',
     number: '把系统的会员号再告诉微信一次，积分和余额不变，顾客不会收到消息。',
@@ -119,11 +119,6 @@ export const problemZhCN: ProblemTexts = {
     kind: '没有这一类问题，请重新选择。',
     urgency: '没有这种紧急程度，请重新选择。',
     cursor: '这一页的位置已失效，请回到第一页。',
-  },
-  pause: {
-    minute_quota: '微信这一分钟的查询次数用完了，下一分钟自动继续',
-    daily_quota: '微信今天的查询次数用完了，明天自动继续',
-    silent: '微信没有应答，一分钟后自动继续',
   },
 }
 

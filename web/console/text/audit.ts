@@ -84,7 +84,7 @@ const zhCN = {
     'program.edit': '修改积分与等级规则',
     'problem.view': '查看问题',
     'problem.cure': '处理问题',
-    'reconciliation.start': '与微信对账',
+    'reconciliation.start': '与微信核对',
     'people.view': '查看成员',
     'people.edit': '管理成员',
     'audit.view': '查看操作日志',
