@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { accounts, type Account } from '../ledger.ts'
 import { cardStates } from '../member.ts'
 import type { ProfileField } from '../membership.ts'
 
@@ -54,6 +53,8 @@ export type MemberChoices = {
   reasons: { id: string; name: string; direction: 'give' | 'take' | 'both' }[]
   /** Whether any card keeps a balance. */
   hasBalance: boolean
+  /** Which of a card's custom fields the rules fill in, 1 to 3; 0: none. */
+  levelField: number
 }
 
 /** One answer of her form, masked. `name` is WeChat's (USER_FORM_INFO_FLAG_…) or the merchant's own question. */
@@ -173,53 +174,6 @@ export const InvalidateCard = CardRef.extend({
   memberNo: z.string().max(40),
 })
 export type InvalidateCard = z.infer<typeof InvalidateCard>
-
-/** GET /api/console/members/:id/ledger?account=&cursor= answers Paged<LedgerItem>, the latest first, 50 a page. */
-export type LedgerItem = {
-  id: number
-  postingId: string
-  account: Account
-  /** Signed; points, or fen. */
-  amount: number
-  /** The account's total after it. */
-  total: number
-  reason: string
-  /** Internal. */
-  note?: string
-  actor: string
-  store?: string
-  /** What was paid, in fen. */
-  purchase?: number
-  expiresAt?: string
-  at: string
-  /** It was taken back since, or takes one back itself. */
-  isTakenBack: boolean
-  isReversal: boolean
-  /** Whether its posting can be taken back: not twice, and neither a reversal nor what expired. */
-  canReverse: boolean
-}
-
-const AMOUNT_MAX = 2_000_000_000
-/** POST /api/console/members/:id/ledger. `key` is made by the page when the form is opened: it posts once. Answers LedgerDone. */
-export const PostEntry = z.object({
-  key: z.uuid(),
-  account: z.enum(accounts),
-  /** Signed; points, or fen. */
-  amount: z
-    .int()
-    .min(-AMOUNT_MAX)
-    .max(AMOUNT_MAX)
-    .refine((n) => n !== 0),
-  reason: z.string().min(1).max(40),
-  note: z.string().trim().max(200).optional(),
-  /** The channel of a store. */
-  store: z.string().max(128).optional(),
-})
-export type PostEntry = z.infer<typeof PostEntry>
-/** POST /api/console/members/:id/ledger/:postingId/reverse: takes a whole posting back by counter-entries. */
-export const ReverseEntry = z.object({ key: z.uuid(), note: z.string().trim().max(200).optional() })
-/** What she has now; balance in fen. `isRepeat`: this key had done it before. */
-export type LedgerDone = { points: number; balance: number; isRepeat: boolean }
 
 /** GET /api/console/members/:id/events?cursor= answers Paged<MemberEvent>: what WeChat has told of her cards, the latest first. */
 export type MemberEvent = {

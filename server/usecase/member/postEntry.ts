@@ -1,4 +1,4 @@
-import type { PostEntry } from '../../../shared/console/member.ts'
+import type { PostEntry } from '../../../shared/console/memberLedger.ts'
 import type { Role } from '../../../shared/console/role.ts'
 import { staffReasons } from '../../../shared/ledger.ts'
 import type { Program } from '../../../shared/program.ts'

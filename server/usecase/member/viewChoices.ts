@@ -18,5 +18,6 @@ export async function viewChoices(house: House, locale: Locale): Promise<MemberC
       ...program.reasons.map(({ id, name, direction }) => ({ id, name: name[locale], direction })),
     ],
     hasBalance: cards.some(({ template }) => template.supplyBalance),
+    levelField: program.levelField,
   }
 }

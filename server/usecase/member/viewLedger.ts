@@ -1,8 +1,9 @@
 import type { Paged } from '../../../shared/console/answer.ts'
-import type { LedgerItem } from '../../../shared/console/member.ts'
+import type { LedgerItem } from '../../../shared/console/memberLedger.ts'
 import type { Account } from '../../../shared/ledger.ts'
 import type { Locale } from '../../../shared/portal.ts'
 import { reasonWord } from '../../../shared/text/ledger.ts'
+import { chinaDay } from '../../domain/chinaDays.ts'
 import { getMember } from '../../store/statement/getMember.ts'
 import { listChannelNames } from '../../store/statement/listChannelNames.ts'
 import { listLedger, type LedgerLine } from '../../store/statement/listLedger.ts'
@@ -47,7 +48,8 @@ function figuresOf(line: LedgerLine): Omit<LedgerItem, 'reason' | 'actor' | 'sto
     total,
     ...(line.note === null ? {} : { note: line.note }),
     ...(line.purchase === null ? {} : { purchase: line.purchase }),
-    ...(line.expiresAt ? { expiresAt: line.expiresAt.toISOString() } : {}),
+    // The moment from which they are gone is the beginning of a day: the day before is their last.
+    ...(line.expiresAt ? { expiresBy: chinaDay(new Date(line.expiresAt.getTime() - 1)) } : {}),
     at: line.createdAt.toISOString(),
     isTakenBack,
     isReversal,

@@ -75,7 +75,7 @@ export const memberEn: MemberTexts = {
   actor: { system: 'System', api: 'API', gone: 'somebody who is gone' },
   journey: {
     underWay: 'The form has arrived and WeChat has yet to confirm: this repeats by itself, nothing to do',
-    confirmed: 'Activated',
+    confirmed: 'WeChat has her number and points, and the card is active',
     ticket_expired: 'The activation ticket has expired: ask her to open the card and send the form again',
     ticket_invalid: 'WeChat does not accept the activation ticket: ask her to activate again from her cards',
     code_invalid: "WeChat cannot read the card's code: ask her to activate again from her cards",

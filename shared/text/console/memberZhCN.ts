@@ -66,7 +66,7 @@ export const memberZhCN: MemberTexts = {
   actor: { system: '系统', api: '接口', gone: '已移除的人员' },
   journey: {
     underWay: '表单已收到，正在等待微信确认，系统会自动重试，无需处理',
-    confirmed: '已激活',
+    confirmed: '微信已收到会员号和积分，卡面已激活',
     ticket_expired: '激活凭证已过期，请她重新打开会员卡再填一次表单',
     ticket_invalid: '微信不认可这张激活凭证，请她从卡包重新进入激活',
     code_invalid: '微信无法识别这张卡的卡号，请她从卡包重新进入激活',

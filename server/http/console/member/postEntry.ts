@@ -1,4 +1,4 @@
-import { PostEntry, type LedgerDone } from '../../../../shared/console/member.ts'
+import { PostEntry, type LedgerDone } from '../../../../shared/console/memberLedger.ts'
 import { postEntry } from '../../../usecase/member/postEntry.ts'
 import { readBody } from '../readBody.ts'
 import type { ConsoleRoute } from '../route.ts'

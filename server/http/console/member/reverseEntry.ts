@@ -1,4 +1,4 @@
-import { ReverseEntry, type LedgerDone } from '../../../../shared/console/member.ts'
+import { ReverseEntry, type LedgerDone } from '../../../../shared/console/memberLedger.ts'
 import { reverseEntry } from '../../../usecase/member/reverseEntry.ts'
 import { readBody } from '../readBody.ts'
 import type { ConsoleRoute } from '../route.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Paged } from '../../../../shared/console/answer.ts'
-import type { LedgerDone, LedgerItem } from '../../../../shared/console/member.ts'
+import type { LedgerDone, LedgerItem } from '../../../../shared/console/memberLedger.ts'
 import { createChannel } from '../../../../server/usecase/channel/createChannel.ts'
 import { json, memberDesk, refusal, type DeskMember, type MemberDesk } from './memberDesk.ts'
 

@@ -42,9 +42,8 @@ const zhCN = {
   },
   editing: {
     title: '编辑会员资料',
-    lead: '只保存您改过的内容。微信里的表单不会随之改变。',
+    lead: '只保存您改过的内容，清空即删除这一项。微信里的表单不会随之改变。',
     phoneHint: '这里改的手机号没有经过微信验证，可以用来查找她，但不能用来证明身份。',
-    empty: '留空表示清除这一项',
     save: '保存',
     saved: '资料已保存',
     unchanged: '没有改动',
@@ -130,10 +129,9 @@ const en: typeof zhCN = {
   },
   editing: {
     title: 'Edit personal data',
-    lead: "Only what you change is saved. WeChat's own form does not change with it.",
+    lead: "Only what you change is saved; an emptied answer is taken away. WeChat's own form does not change with it.",
     phoneHint:
       'A number that is entered here is not verified by WeChat: she is found by it, and it proves nothing.',
-    empty: 'Empty takes the answer away',
     save: 'Save',
     saved: 'Saved',
     unchanged: 'Nothing was changed',

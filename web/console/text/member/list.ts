@@ -4,9 +4,9 @@ import type { Locale } from '../../../../shared/portal.ts'
 const zhCN = {
   title: '会员',
   lead: '每位会员是一个人，名下可以有多张卡。姓名和手机号默认隐藏，显示完整资料会留下记录。',
-  search: '会员号、卡号、姓名、手机号或后四位',
+  search: '会员号、姓名、手机号、卡号',
   searchLabel: '查找会员',
-  searchHint: '可以输入“林 8001”同时按姓名和手机后四位查找',
+  searchHint: '可以只输手机号后四位，也可以和姓名一起，如“林 8001”',
   find: '查找会员',
   channel: '来源渠道',
   allChannels: '全部渠道',
@@ -57,9 +57,9 @@ const zhCN = {
 const en: typeof zhCN = {
   title: 'Members',
   lead: 'A member is a person, who may have several cards. Names and phones are masked; showing them in full is recorded.',
-  search: 'Number, code, name, phone or its last four',
+  search: 'Number, name, phone, card code',
   searchLabel: 'Find a member',
-  searchHint: '“Lin 8001” searches by name and the last four digits together',
+  searchHint: 'The last four digits of a phone will do, also together with a name: “Lin 8001”',
   find: 'Find a member',
   channel: 'Channel',
   allChannels: 'All channels',

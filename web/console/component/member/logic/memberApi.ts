@@ -9,15 +9,13 @@ import type {
   EditMember,
   InvalidateCard,
   Invalidation,
-  LedgerDone,
-  LedgerItem,
   MemberChoices,
   MemberDetail,
   MemberEvent,
   MemberRow,
-  PostEntry,
   RevealedProfile,
 } from '../../../../../shared/console/member.ts'
+import type { LedgerDone, LedgerItem, PostEntry } from '../../../../../shared/console/memberLedger.ts'
 import type { Account } from '../../../../../shared/ledger.ts'
 import type { ConsoleApi } from '../../../../api/console.ts'
 import { useApi } from '../../../parts.ts'
