@@ -40,7 +40,6 @@ export const deliveryFaults = [
   'refused',
   'certificate',
   'broken',
-  'interrupted',
 ] as const
 export type DeliveryFault = (typeof deliveryFaults)[number]
 

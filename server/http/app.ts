@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { getPath } from 'hono/utils/url'
-import { sections } from '../../shared/portal.ts'
+import { sections } from '../../shared/section.ts'
 import { text } from '../../shared/text/text.ts'
 import type { House } from '../usecase/house.ts'
 import { receive } from './callback/receive.ts'
@@ -36,11 +36,14 @@ import { problemPage } from './portal/problemPage.ts'
 import { sync } from './portal/sync.ts'
 import { plainHeader } from './plainHeader.ts'
 import { refuse } from './refuse.ts'
+import { apiV1 } from './v1/mount.ts'
+import { answerProblem } from './v1/problem.ts'
 
 const PUSH_BYTES_MAX = 1024 * 1024
 const JSON_BYTES_MAX = 16 * 1024
 
 const isApi = (c: Context) => /^\/api(\/|$)/.test(c.req.path)
+const isApiV1 = (c: Context) => /^\/api\/v1(\/|$)/.test(c.req.path)
 
 /** Everything that the portal answers over HTTP; each route parses, calls one use case and answers. */
 export function createApp(house: House, pages: Pages, options: ConsoleOptions = {}): Hono {
@@ -85,6 +88,7 @@ export function createApp(house: House, pages: Pages, options: ConsoleOptions = 
   mountMemberRoutes(app, house, guards)
 
   app.route('/api/console', consoleApi(house, options))
+  app.route('/api/v1', apiV1(house))
 
   app.notFound((c) => (isApi(c) ? refuse(c, 'not_found') : problemPage(c, house, pages, 'not_found')))
   app.onError((error, c) => {
@@ -94,6 +98,7 @@ export function createApp(house: House, pages: Pages, options: ConsoleOptions = 
   return app
 
   async function tooLong(c: Context) {
+    if (isApiV1(c)) return answerProblem(c, settings.PUBLIC_URL, { problem: 'too_long' })
     return isApi(c) ? refuse(c, 'too_long') : problemPage(c, house, pages, 'landing_too_long')
   }
 

@@ -11,6 +11,7 @@ import { peoplePages } from './page/people/peoplePages.ts'
 import { programPages } from './page/program/programPages.ts'
 import { signInPages } from './page/signIn/signInPages.ts'
 import { tillPages } from './page/till/tillPages.ts'
+import { transferPages } from './page/transfer/transferPages.ts'
 import type { ConsolePage } from './page.ts'
 import { commonTexts } from './text/common.ts'
 import { problemTexts } from './text/problem.ts'
@@ -28,6 +29,7 @@ export const consolePages: ConsolePage[] = [
   },
   ...tillPages,
   ...cardPages,
+  ...transferPages,
   ...memberPages,
   ...channelPages,
   ...programPages,

@@ -8,7 +8,7 @@ export type NewAuditEntry = {
   /** Nobody where nobody is signed in. */
   actorId?: string | undefined
   actor: string
-  role: Role | 'system'
+  role: Role | 'system' | 'api'
   action: string
   subject?: string | undefined
   outcome: 'done' | 'refused' | 'failed'

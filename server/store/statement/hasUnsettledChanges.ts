@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '../../floor.ts'
+
+/** Whether something is committed that nobody may be told yet, because a transaction that began before it still runs. */
+export async function hasUnsettledChanges(db: Queryable): Promise<boolean> {
+  const result = await db.execute<{ some: boolean }>(sql`
+    select exists (
+      select from member_change where tx >= (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+    ) as some`)
+  return result.rows[0]?.some === true
+}

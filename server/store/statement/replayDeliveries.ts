@@ -1,0 +1,24 @@
+import { and, eq, gte, ne } from 'drizzle-orm'
+import type { Queryable } from '../../floor.ts'
+import { webhookDelivery } from '../schema/api.ts'
+
+/** One delivery, however it ended, or all of a webhook's that were given up since then, wait again. Resolves to how many. */
+export async function replayDeliveries(
+  db: Queryable,
+  which: { id: string } | { webhookId: string; since: Date },
+  at: Date,
+): Promise<number> {
+  const result = await db
+    .update(webhookDelivery)
+    .set({ state: 'waiting', attempts: 0, nextAt: at, endedAt: null })
+    .where(
+      'id' in which
+        ? and(eq(webhookDelivery.id, which.id), ne(webhookDelivery.state, 'waiting'))
+        : and(
+            eq(webhookDelivery.webhookId, which.webhookId),
+            eq(webhookDelivery.state, 'failed'),
+            gte(webhookDelivery.createdAt, which.since),
+          ),
+    )
+  return result.rowCount ?? 0
+}

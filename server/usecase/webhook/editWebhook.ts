@@ -1,0 +1,34 @@
+import type { EditWebhook } from '../../../shared/console/integration.ts'
+import { getChangeHorizon } from '../../store/statement/getChangeHorizon.ts'
+import { getWebhook } from '../../store/statement/getWebhook.ts'
+import type { WebhookRow } from '../../store/statement/insertWebhook.ts'
+import { updateWebhook, type WebhookChange } from '../../store/statement/updateWebhook.ts'
+import type { House } from '../house.ts'
+
+/**
+ * What a webhook is told, and whether. One that is turned on again is told what happens from then on, and whatever still waits
+ * for it at once. Undefined where there is none.
+ */
+export async function editWebhook(
+  house: House,
+  id: string,
+  { description, kinds, isOn }: EditWebhook,
+): Promise<WebhookRow | undefined> {
+  return house.db.transaction(async (tx) => {
+    const before = await getWebhook(tx, id)
+    if (!before) return undefined
+    const set: WebhookChange = { description, kinds: [...new Set(kinds)] }
+    if (isOn && before.state !== 'on') {
+      const place = await getChangeHorizon(tx)
+      Object.assign(set, {
+        state: 'on',
+        cursorTx: place.tx,
+        cursorId: place.id,
+        failures: 0,
+        pausedUntil: null,
+      })
+    }
+    if (!isOn && before.state === 'on') set.state = 'off'
+    return updateWebhook(tx, id, set)
+  })
+}
