@@ -10,23 +10,24 @@ const PAGES_MAX = 12
  */
 export function useLookOn<T>(list: PagedList<T>): {
   isOn: ComputedRef<boolean>
+  /** A new question, or somebody wants to look further. */
   begin: () => void
-  goOn: () => void
 } {
   const looked = ref(0)
   const isEmpty = computed(() => list.rows.value.length === 0 && list.hasMore.value)
   const isOn = computed(() => isEmpty.value && looked.value < PAGES_MAX)
-  watch([isEmpty, list.isLoading, looked], () => {
-    if (!isOn.value || list.isLoading.value || list.problem.value) return
-    looked.value += 1
-    void list.more()
-  })
+  watch(
+    [isEmpty, list.isLoading, looked],
+    () => {
+      if (!isOn.value || list.isLoading.value || list.problem.value) return
+      looked.value += 1
+      void list.more()
+    },
+    { immediate: true },
+  )
   return {
     isOn,
     begin: () => {
-      looked.value = 0
-    },
-    goOn: () => {
       looked.value = 0
     },
   }
