@@ -1,3 +1,4 @@
+import { needsSettling } from '../../../../../shared/console/needsSettling.ts'
 import type { LevelCount, LevelPreview } from '../../../../../shared/console/program.ts'
 import type { ProgramChange } from '../../../../../shared/console/programChanges.ts'
 import type { Locale } from '../../../../../shared/portal.ts'
@@ -39,17 +40,10 @@ export function follows(locale: Locale, saving: Saving): { ends: string[]; stays
 
 type Say = (typeof programSavingTexts)['zh-CN']['follows']
 
-const shownOf = ({ levels, levelWindowDays, levelField }: Program) =>
-  JSON.stringify([
-    levels.map(({ id, threshold, name }) => [id, threshold, name['zh-CN']]),
-    levelWindowDays,
-    levelField,
-  ])
-
 function levelEnds(say: Say, locale: Locale, { before, after, members, preview }: Saving) {
   const ends: string[] = []
   const stays: string[] = []
-  if (shownOf(before) === shownOf(after)) return { ends, stays }
+  if (!needsSettling(before, after)) return { ends, stays }
   const membersOf = (id: string) => members.find(({ level }) => level === id)?.members ?? 0
   for (const { id, name } of before.levels.filter(
     (level) => !after.levels.some((is) => is.id === level.id),
@@ -59,7 +53,8 @@ function levelEnds(say: Say, locale: Locale, { before, after, members, preview }
   if (before.levels.length > 0 && after.levels.length === 0) ends.push(say.levelsOff)
   else if (before.levelField > 0 && after.levelField === 0) ends.push(say.fieldOff)
   else if (before.levelField > 0 && before.levelField !== after.levelField) ends.push(say.fieldMoved)
-  stays.push(preview ? say.moving(count(preview.moving)) : say.settles)
+  const moving = preview?.moving
+  stays.push(moving === undefined ? say.settles : moving === 0 ? say.unmoved : say.moving(count(moving)))
   if (before.levelField > 0 || after.levelField > 0) stays.push(say.cards)
   return { ends, stays }
 }

@@ -1,4 +1,4 @@
-import type { Level, Program } from '../../../shared/program.ts'
+import type { Level, Program } from '../program.ts'
 
 /** Whether other rules put members into other levels, or have cards show something else of them. */
 export const needsSettling = (before: Program, after: Program): boolean =>
