@@ -8,6 +8,8 @@ import { breaches } from './watch.ts'
 /** Every page of the console with what the demonstration has, by the word that its pictures carry. */
 const pages: [name: string, path: string][] = [
   ['overview', ''],
+  ['problems', 'problems'],
+  ['problems-settled', 'problems?state=settled'],
   ['cards', 'cards'],
   ['card-new', 'cards/new'],
   ['card', 'cards/CARD'],

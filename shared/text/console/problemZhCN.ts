@@ -31,7 +31,7 @@ export const problemZhCN: ProblemTexts = {
     stockGone: '库存已经用完，新顾客无法领取。',
     stockLow: (quantity) => `只剩 ${quantity} 张，用完之后新顾客就无法领取。`,
     unknownHolder: (points, balance) =>
-      `微信显示这张卡已经激活，卡上有${balance === undefined ? points : `${points}、余额 ${balance}`}，但系统里没有对应的会员。常见于系统上线之前的会员，或自动激活的卡。`,
+      `微信显示这张卡已经激活，卡上有 ${balance === undefined ? points : `${points}、余额 ${balance}`}，但系统里没有对应的会员。常见于系统上线之前的会员，或自动激活的卡。`,
     unknownRefused: (why) => `微信激活了这张卡，但没有成为会员：${why}。`,
     webhookGone: (host) => `${host} 回答说这个地址已经不存在，系统已停止向它发送。`,
     webhookFailing: (host, failures) => `${host} 连续 ${failures} 次没有收下变更通知，系统还在重试。`,

@@ -29,7 +29,6 @@ const zhCN = {
   },
   until: (when: string) => `${when} 自动继续`,
   stopped: '没有核对完',
-  earlier: '以前的核对',
 }
 
 const en: typeof zhCN = {
@@ -64,7 +63,6 @@ const en: typeof zhCN = {
   },
   until: (when) => `goes on ${when}`,
   stopped: 'Not finished',
-  earlier: 'Earlier ones',
 }
 
 /** The nightly comparison of all cards with WeChat. */
