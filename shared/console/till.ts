@@ -153,4 +153,10 @@ export type TillLink = { link: string; expiresAt: string }
  * that WeChat itself named, and signs in to the till: 401 `no_openid`, 404 `link_gone`, 409 `openid_taken`.
  * POST /api/console/till/enter: {} signs in a WeChat that is bound; 401 `no_openid`, 403 `not_bound`.
  */
-export type TillLinkView = { name: string; role: Role; expiresAt: string }
+export type TillLinkView = {
+  name: string
+  role: Role
+  expiresAt: string
+  /** WeChat has said whose it is. Where it has not, it is asked first. */
+  isNamed: boolean
+}

@@ -47,10 +47,14 @@ export function createPlace(browser: Browser, now: () => number = Date.now): Pla
  */
 export function takeTillToken(browser: Browser): void {
   const { location, history } = browser
-  if (!location.pathname.endsWith('/till-link') || location.hash.length < 2) return
-  keptIn(browser).write(TOKEN, location.hash.slice(1))
+  const token = tokenOf(location.hash)
+  if (!location.pathname.endsWith('/till-link') || token === undefined) return
+  keptIn(browser).write(TOKEN, token)
   history.replaceState(history.state, '', location.pathname + location.search)
 }
+
+/** The token in a fragment; WeChat comes back with a fragment of its own, `#wechat_redirect`, which is none. */
+export const tokenOf = (hash: string): string | undefined => /^#([\da-z]{20,100})$/i.exec(hash)?.[1]
 
 /** What this tab keeps. A browser that keeps nothing is no reason for the console not to start. */
 const keptIn = (browser: Browser) => ({

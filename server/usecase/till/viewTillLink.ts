@@ -18,5 +18,6 @@ export async function viewTillLink(
   if (!link || (link.usedAt && link.usedBy !== openid)) return undefined
   const person = await getStaff(house.db, link.staffId)
   if (person?.status !== 'active' || !may(person.role, 'till.use')) return undefined
-  return { name: person.name, role: person.role, expiresAt: link.expiresAt.toISOString() }
+  const { name, role } = person
+  return { name, role, expiresAt: link.expiresAt.toISOString(), isNamed: openid !== undefined }
 }

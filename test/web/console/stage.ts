@@ -3,6 +3,7 @@ import type { StaffSession } from '../../../shared/console/people.ts'
 import type { Role } from '../../../shared/console/role.ts'
 import { createConsole } from '../../../web/console/console.ts'
 import { consolePages } from '../../../web/console/pages.ts'
+import type { Place } from '../../../web/console/place.ts'
 import { createPreferences } from '../../../web/console/store/preferences.ts'
 
 /** A JSON answer, or a status that refuses, or no network; a function may look at the body. */
@@ -46,15 +47,18 @@ export const refused = (code: string, message: string, fields?: Record<string, s
 /** The whole console before a server that answers by script, `GET /session`; what it does not know is 404. */
 export function createStage(
   script: Script,
-  options: { kept?: Record<string, string>; welcomeToken?: string } = {},
+  options: { kept?: Record<string, string>; welcomeToken?: string; place?: Place } = {},
 ) {
   const asked: string[] = []
+  /** By which door each request came in: the till's inside WeChat, or the console's own. */
+  const doors: (string | undefined)[] = []
   const root = document.createElement('html')
   const { app, ...parts } = createConsole({
     fetch: async (input, init) => {
       const path = String(input).replace('/api/console', '').replace(/\?.*/, '')
       const name = `${init?.method} ${path}`
       asked.push(name)
+      doors.push(new Headers(init?.headers).get('x-console-door') ?? undefined)
       const reply = script[name] ?? 404
       const said = typeof reply === 'function' ? reply(JSON.parse(String(init?.body ?? 'null'))) : reply
       if (said === 'offline') throw new TypeError('Failed to fetch')
@@ -68,6 +72,7 @@ export function createStage(
     history: createMemoryHistory('/console/'),
     pages: consolePages,
     welcomeToken: options.welcomeToken,
+    ...(options.place ? { place: options.place } : {}),
   })
-  return { app, ...parts, asked, script }
+  return { app, ...parts, asked, doors, script }
 }

@@ -27,7 +27,12 @@ describe('a one-time code', () => {
     ])
     expect(Date.parse(expiresAt) - w.clock.now().getTime()).toBe(600_000)
     const answer = await (await newPhone(w, false)).post(api('/till-link'), { token: url.hash.slice(1) })
-    expect((await answer.json()) as TillLinkView).toEqual({ name: '小李', role: 'cashier', expiresAt })
+    expect((await answer.json()) as TillLinkView).toEqual({
+      name: '小李',
+      role: 'cashier',
+      expiresAt,
+      isNamed: false,
+    })
     expect(await ownTill(person)).toEqual({})
   })
 

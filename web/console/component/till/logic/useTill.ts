@@ -13,8 +13,8 @@ export type TillStage =
 export type Till = {
   stage: ShallowRef<TillStage>
   isFinding: ShallowRef<boolean>
-  /** Why nobody was found by the last scan. */
-  problem: ShallowRef<ConsoleRefusal | undefined>
+  /** Why nobody was found by the last scan, and what had been read. */
+  problem: ShallowRef<(ConsoleRefusal & { read: string }) | undefined>
   find: (text: string) => Promise<void>
   choose: (member: TillMember) => void
   posted: (posted: TillPosted) => void
@@ -23,11 +23,17 @@ export type Till = {
   isWaiting: ComputedRef<boolean>
 }
 
+/** What was read, for a person to compare: without what cannot be seen, and no letter of a hundred lines. */
+function legible(text: string): string {
+  const seen = text.replaceAll(/\p{C}/gu, '').trim()
+  return seen.length > 40 ? `${seen.slice(0, 40)}…` : seen
+}
+
 /** The way of one customer at the till. A scan always begins with the next one; of two scans in a row the later counts. */
 export function useTill(api: TillApi): Till {
   const stage = shallowRef<TillStage>({ kind: 'idle' })
   const isFinding = shallowRef(false)
-  const problem = shallowRef<ConsoleRefusal>()
+  const problem: Till['problem'] = shallowRef()
   let latest = 0
 
   async function find(text: string) {
@@ -39,7 +45,7 @@ export function useTill(api: TillApi): Till {
     if (mine !== latest) return
     isFinding.value = false
     if (!answer.ok) {
-      problem.value = answer
+      problem.value = { ...answer, read: legible(text) }
       stage.value = { kind: 'idle' }
       return
     }
