@@ -23,6 +23,10 @@ export type ConsoleApi = {
   patch: <T>(path: string, body: object) => Promise<ConsoleAnswer<T>>
   /** A multipart body; `onProgress` hears the part that is sent, 0 to 1. */
   upload: <T>(path: string, form: FormData, onProgress?: (part: number) => void) => Promise<ConsoleAnswer<T>>
+  /** Raw bytes, such as a part of a file. */
+  putBytes: <T>(path: string, bytes: Blob) => Promise<ConsoleAnswer<T>>
+  /** A file that is read while it comes: as long as that takes, or until `signal` aborts. The answer's body is still to be read. */
+  open: (path: string, signal: AbortSignal) => Promise<ConsoleAnswer<Response>>
   /** The address of a file, for a link or a picture: it names the language, as a link has no headers. */
   fileUrl: (path: string, query?: Query) => string
 }
@@ -37,7 +41,7 @@ export function createConsoleApi(parts: ConsoleApiParts): ConsoleApi {
     return answer
   }
 
-  async function send<T>(method: string, path: string, body?: object, query?: Query) {
+  async function send<T>(method: string, path: string, body?: object | Blob, query?: Query) {
     const locale = parts.locale()
     const controller = new AbortController()
     const state = { isLate: false }
@@ -55,15 +59,34 @@ export function createConsoleApi(parts: ConsoleApiParts): ConsoleApi {
           accept: 'application/json',
           'accept-language': locale,
           ...(parts.door?.() === 'till' && { 'x-console-door': 'till' }),
-          ...(body && { 'content-type': 'application/json' }),
+          ...(body && {
+            'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json',
+          }),
         },
-        ...(body && { body: JSON.stringify(body) }),
+        ...(body && { body: body instanceof Blob ? body : JSON.stringify(body) }),
       })
       return noticed(path, answerOf<T>(locale, response.status, await response.text()))
     } catch {
       return silence(locale, state.isLate ? 'timeout' : 'offline')
     } finally {
       parts.clearTimeout(timer)
+    }
+  }
+
+  async function open(path: string, signal: AbortSignal): Promise<ConsoleAnswer<Response>> {
+    const locale = parts.locale()
+    try {
+      const response = await parts.fetch(consoleAddress(path), {
+        method: 'GET',
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal,
+        headers: { 'accept-language': locale },
+      })
+      if (response.ok) return { ok: true, value: response }
+      return noticed(path, answerOf(locale, response.status, await response.text()))
+    } catch {
+      return silence(locale, 'offline')
     }
   }
 
@@ -94,6 +117,8 @@ export function createConsoleApi(parts: ConsoleApiParts): ConsoleApi {
     put: (path, body) => send('PUT', path, body),
     patch: (path, body) => send('PATCH', path, body),
     upload,
+    putBytes: (path, bytes) => send('PUT', path, bytes),
+    open,
     fileUrl: (path, query) => consoleAddress(path, { ...query, lang: parts.locale() }),
   }
 }

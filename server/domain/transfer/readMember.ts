@@ -124,11 +124,14 @@ const keepFigure = (figure: ReturnType<typeof readPoints>, keep: (figure: number
   return undefined
 }
 
+/** A mobile of the mainland that lost a digit is no landline: those begin with no 1. */
+const isCutMobile = (mobile: string) => /^1\d*$/.test(mobile) && mobile.length !== 11
+
 function readMobile(line: MemberLine, cell: string): CellFault | undefined {
   if (isScientific(cell)) return wrong('scientific')
   // A spreadsheet's figure of a phone number: 13800138000.0.
   const mobile = normaliseMobile(cell.replace(/\.0+$/, ''))
-  if (mobile === undefined) return wrong('phone')
+  if (mobile === undefined || isCutMobile(mobile)) return wrong('phone')
   line.mobile = mobile
   // The merchant vouches for it; WeChat has not verified it.
   line.answers.common.push({ name: `${flag}MOBILE`, value: mobile, byHand: true })

@@ -23,8 +23,8 @@ export const exportMembers: ConsoleRoute = {
     const who = { ...staff, address: callerOf(c, house).address }
     const file = await openExport(house, { words, locale: localeOf(c), who })
     if (file.outcome === 'wrong') {
-      const isDayField = file.field === 'from' || file.field === 'to'
-      return refuseAt(c, file.field, isDayField ? 'day' : file.field)
+      const { field } = file
+      return refuseAt(c, field, field === 'from' || field === 'to' ? 'day' : field)
     }
     c.set('audit', { detail: { kind: 'members', ...words, rows: file.total } })
     return csvAnswer(c, file)
