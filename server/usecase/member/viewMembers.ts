@@ -70,21 +70,19 @@ async function search(
   const { ids, openid, mobile, words } = query
   const mobileIndex = mobile === undefined ? undefined : house.cipher.index('mobile', mobile)
   const named = await findMembers(house.db, { ids, openid, mobileIndex, filter })
-  const tokens = searchTokens(house, words)
-  const fitting = tokens.length > 0 && {
-    ...(await searchMembers(house.db, {
-      tokens,
-      filter,
-      except: named.map(({ seq }) => seq),
-      after,
-      rowsMax: PAGE_ROWS,
-    })),
-  }
   const first = after === undefined ? named.map((row) => open(house, row)) : []
-  const others = fitting ? fitting.rows.map((row) => open(house, row)) : []
+  if (words.length === 0) return { rows: first, next: undefined }
+  const fitting = await searchMembers(house.db, {
+    tokens: searchTokens(house, words),
+    filter,
+    except: named.map(({ seq }) => seq),
+    after,
+    rowsMax: PAGE_ROWS,
+  })
+  const others = fitting.rows.map((row) => open(house, row))
   return {
     rows: [...first, ...others.filter(({ answers }) => answers && fits(answers, query))],
-    next: fitting && fitting.next !== undefined ? String(fitting.next) : undefined,
+    next: fitting.next === undefined ? undefined : String(fitting.next),
   }
 }
 

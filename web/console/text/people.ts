@@ -25,9 +25,9 @@ const zhCN = {
   withdraw: '撤回',
   roleDuties: {
     owner: '可以做一切，包括邀请、停用成员和查看操作日志。',
-    manager: '管理会员卡、表单、渠道和海报，查看数据。',
+    manager: '管理会员、积分、会员卡、表单、渠道和海报，查看数据。',
     cashier: '使用收银台，查看会员卡和渠道，打印海报。',
-    auditor: '只看不改：会员卡、数据、成员和操作日志。',
+    auditor: '只看不改：会员（资料隐藏）、会员卡、数据、成员和操作日志。',
   } satisfies Record<Role, string>,
   name: '姓名',
   email: '邮箱',
@@ -117,9 +117,9 @@ const en: typeof zhCN = {
   withdraw: 'Withdraw',
   roleDuties: {
     owner: 'May do everything: invites and suspends people, reads the audit log.',
-    manager: 'Manages cards, forms, channels and posters, and sees the figures.',
+    manager: 'Manages members, points, cards, forms, channels and posters, and sees the figures.',
     cashier: 'Works at the till, sees cards and channels, prints posters.',
-    auditor: 'Looks and changes nothing: cards, figures, people and the audit log.',
+    auditor: 'Looks and changes nothing: members (masked), cards, figures, people and the audit log.',
   },
   name: 'Name',
   email: 'E-mail',
