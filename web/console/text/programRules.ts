@@ -50,7 +50,7 @@ const zhCN = {
   },
   limits: {
     role: '角色',
-    roles: { owner: '店主', manager: '店长', cashier: '店员' } satisfies Record<
+    roles: { owner: '所有者', manager: '店长', cashier: '收银员' } satisfies Record<
       Exclude<Role, 'auditor'>,
       string
     >,
@@ -64,7 +64,7 @@ const zhCN = {
     belowZero: '允许积分扣成负数',
     belowZeroHint: '例如退货时积分已经用掉。欠的积分由以后获得的积分先补上，会员看到的是 0。',
     undoMinutes: '撤销时限',
-    undoMinutesHint: '店员可以在这段时间内撤销自己的操作，店长不受限制。',
+    undoMinutesHint: '收银员可以在这段时间内撤销自己的操作，店长不受限制。',
     minutes: '分钟',
     coolingOffDays: '退会冷静期',
     coolingOffDaysHint: '会员申请退会后，这段时间内可以反悔。0 表示立即退会。',

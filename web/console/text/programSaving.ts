@@ -62,7 +62,7 @@ const zhCN = {
       string
     >,
     reason: (name: string) => `原因“${name}”`,
-    limit: { owner: '店主限额', manager: '店长限额', cashier: '店员限额' } as Record<string, string>,
+    limit: { owner: '所有者限额', manager: '店长限额', cashier: '收银员限额' } as Record<string, string>,
     fields: {
       'name.zh-CN': '中文名称',
       'name.en': '英文名称',

@@ -44,7 +44,7 @@ describe('changes in words', () => {
       '撤销时限 10 分钟 → 5 分钟',
     ])
     expect(told({ limits: { ...rules.limits, cashier: { taken: 20_000 } } })).toEqual([
-      '店员限额 | 每天最多给出 5,000 → 不限',
+      '收银员限额 | 每天最多给出 5,000 → 不限',
     ])
     expect(told({ gifts: rules.gifts.map((gift) => ({ ...gift, levels: [] })) })).toEqual([
       '生日礼 | 适用等级 金卡会员 → 全部会员',
