@@ -1,13 +1,16 @@
 import { desc, getTableColumns, sql } from 'drizzle-orm'
+import type { DeliveryState } from '../../../shared/api.ts'
 import type { Queryable } from '../../floor.ts'
-import { webhook, webhookDelivery } from '../schema/api.ts'
+import { webhook } from '../schema/api.ts'
 import type { WebhookRow } from './insertWebhook.ts'
 
 export type WebhookFigures = WebhookRow & { waiting: number; failed: number; lastDeliveredAt: Date | null }
 
-const count = (state: 'waiting' | 'failed') => sql<number>`(
-  select count(*)::int from ${webhookDelivery} where ${webhookDelivery.webhookId} = ${webhook.id} and ${webhookDelivery.state} = ${state}
-)`
+/** Deliveries of the row's webhook; by their full names, for a piece of SQL does not name its tables by itself. */
+const own = (state: DeliveryState) =>
+  sql`webhook_delivery.webhook_id = webhook.id and webhook_delivery.state = ${state}`
+const count = (state: DeliveryState) =>
+  sql<number>`(select count(*)::int from webhook_delivery where ${own(state)})`
 
 /** Every webhook, the newest first, with what waits for it, what was given up, and when it last took something. */
 export async function listWebhooks(db: Queryable): Promise<WebhookFigures[]> {
@@ -17,8 +20,7 @@ export async function listWebhooks(db: Queryable): Promise<WebhookFigures[]> {
       waiting: count('waiting'),
       failed: count('failed'),
       lastDeliveredAt: sql<string | null>`(
-        select max(${webhookDelivery.endedAt}) from ${webhookDelivery}
-        where ${webhookDelivery.webhookId} = ${webhook.id} and ${webhookDelivery.state} = 'delivered'
+        select max(webhook_delivery.ended_at) from webhook_delivery where ${own('delivered')}
       )`,
     })
     .from(webhook)

@@ -4,7 +4,8 @@ import type { House } from '../house.ts'
 
 export type ApiLedger =
   | { outcome: 'page'; items: LedgerLine[]; nextCursor: string | null }
-  | { outcome: 'member_unknown' | 'no_cursor' }
+  | { outcome: 'member_unknown' }
+  | { outcome: 'no_cursor' }
 
 /** A member's entries, the latest first. The cursor is the last entry of the page before. */
 export async function apiLedger(

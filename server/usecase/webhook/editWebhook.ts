@@ -4,6 +4,7 @@ import { getWebhook } from '../../store/statement/getWebhook.ts'
 import type { WebhookRow } from '../../store/statement/insertWebhook.ts'
 import { updateWebhook, type WebhookChange } from '../../store/statement/updateWebhook.ts'
 import type { House } from '../house.ts'
+import { problemIsOver } from '../problem/raiseProblem.ts'
 
 /**
  * What a webhook is told, and whether. One that is turned on again is told what happens from then on, and whatever still waits
@@ -20,13 +21,9 @@ export async function editWebhook(
     const set: WebhookChange = { description, kinds: [...new Set(kinds)] }
     if (isOn && before.state !== 'on') {
       const place = await getChangeHorizon(tx)
-      Object.assign(set, {
-        state: 'on',
-        cursorTx: place.tx,
-        cursorId: place.id,
-        failures: 0,
-        pausedUntil: null,
-      })
+      const anew = { failures: 0, pausedUntil: null }
+      Object.assign(set, { ...anew, state: 'on', cursorTx: place.tx, cursorId: place.id })
+      await problemIsOver(house, { kind: 'webhook_failing', subject: id }, tx)
     }
     if (!isOn && before.state === 'on') set.state = 'off'
     return updateWebhook(tx, id, set)

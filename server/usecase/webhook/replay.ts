@@ -31,8 +31,8 @@ export async function replayFailed(
   })
 }
 
-/** Somebody says that the target is well again. */
+/** Somebody says that the target is well again; its first answer tells. */
 async function setGoing(house: House, tx: Queryable, webhookId: string): Promise<void> {
-  await updateWebhook(tx, webhookId, { failures: 0, pausedUntil: null })
+  await updateWebhook(tx, webhookId, { pausedUntil: null })
   await enqueueDueWebhooks(tx, house.clock.now())
 }

@@ -21,11 +21,11 @@ export const ledger = operation({
   problems: ['member_unknown'],
   async run(house, { params, query, locale }) {
     const page = await apiLedger(house, { memberId: params.memberId, ...query })
-    if (page.outcome === 'member_unknown') return { problem: 'member_unknown' }
     if (page.outcome === 'no_cursor') {
       const detail = apiProblemText(locale).field.cursor
       return { problem: 'invalid_parameter', errors: [{ parameter: 'cursor', detail }] }
     }
+    if (page.outcome !== 'page') return { problem: 'member_unknown' }
     const items = page.items.map(({ id, purchase, expiresAt, createdAt, ...line }) => ({
       entryId: id,
       ...line,
