@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto'
 import type { Random } from '../floor.ts'
 
 /**
@@ -23,14 +30,11 @@ const VERSION = 1
 /** `secretKey`: 32 bytes in base64. */
 export function createCipher(secretKey: string, random: Random): Cipher {
   const root = Buffer.from(secretKey, 'base64')
-  const derive = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `member-portal ${purpose}`, 32))
-  const keys = new Map<string, Buffer>()
-  const key = (purpose: string) => {
-    const known = keys.get(purpose) ?? derive(purpose)
-    keys.set(purpose, known)
-    return known
-  }
+  const derive = once((purpose) =>
+    Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `member-portal ${purpose}`, 32)),
+  )
+  // Handed to OpenSSL once: handing the bytes over at every call costs more than the hash itself.
+  const key = once((purpose): KeyObject => createSecretKey(derive(purpose)))
   const openBytes = (purpose: string, sealed: Buffer) => {
     if (sealed[0] !== VERSION || sealed.length < 29)
       throw new Error('cannot open: not sealed by this version')
@@ -52,6 +56,16 @@ export function createCipher(secretKey: string, random: Random): Cipher {
       createHmac('sha256', key(`index ${purpose}`))
         .update(value)
         .digest('base64url'),
-    derive: (purpose) => key(purpose),
+    derive,
+  }
+}
+
+/** Made at the first call for a purpose, and kept. */
+function once<T>(make: (purpose: string) => T): (purpose: string) => T {
+  const made = new Map<string, T>()
+  return (purpose) => {
+    const known = made.get(purpose) ?? make(purpose)
+    made.set(purpose, known)
+    return known
   }
 }
