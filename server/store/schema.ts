@@ -109,7 +109,7 @@ export const member = pgTable(
     index('member_by_channel').on(t.channel, t.joinedAt, t.seq),
     index('member_by_level').on(t.level, t.joinedAt, t.seq),
     index('member_by_state').on(t.status, t.cardState, t.joinedAt, t.seq),
-    index('member_by_birthday').on(t.birthdayIndex),
+    index('member_by_birthday').on(t.birthdayIndex, t.joinedAt),
     index('member_left')
       .on(t.joinedAt, t.seq)
       .where(sql`${t.status} = 'left'`),

@@ -42,7 +42,7 @@ export type ProgramView = {
 
 /**
  * GET /api/console/program/preview?levels=plain:0,gold:500&windowDays=365: how many members would be in each of these levels; none where nothing is said. 400 for
- * levels that are none. Above 20,000 members a sample is counted, and `isSample` says so.
+ * levels that are none. Above 10,000 members a sample is counted, and `isSample` says so.
  */
 export const PreviewQuery = z.object({
   levels: z

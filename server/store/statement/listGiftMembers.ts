@@ -25,8 +25,13 @@ export async function listGiftMembers(
       select m.id, m.seq, m.level, w.prefix || m.id as key
       from json_to_recordset(${JSON.stringify(wanted.gifts)}::json)
         as w(prefix text, "birthdayIndex" text, "joinedFrom" timestamptz, "joinedUntil" timestamptz)
-      join member m on ${found(wanted.by)}
-      where m.status = 'active' and m.seq > ${after}
+      cross join lateral (
+        select id, seq, level from member
+        where ${found(wanted.by)} and joined_at >= w."joinedFrom" and joined_at < w."joinedUntil"
+          and status = 'active' and seq > ${after}
+        -- Each present by its index, whatever the order that is wanted in the end.
+        offset 0
+      ) m
     )
     select id as "memberId", seq, key from due
     where (${levels.length} = 0 or level in (select json_array_elements_text(${JSON.stringify(levels)}::json)))
@@ -36,6 +41,4 @@ export async function listGiftMembers(
 }
 
 const found = (by: GiftWanted['by']): SQL =>
-  by === 'birthday'
-    ? sql`m.birthday_index = w."birthdayIndex" and m.joined_at >= w."joinedFrom" and m.joined_at < w."joinedUntil"`
-    : sql`m.joined_at >= w."joinedFrom" and m.joined_at < w."joinedUntil"`
+  by === 'birthday' ? sql`birthday_index = w."birthdayIndex"` : sql`true`

@@ -7,7 +7,7 @@ import { postLedger } from '../ledger/post.ts'
 import { readProgram } from '../program/readProgram.ts'
 import { runDaily } from './runDaily.ts'
 
-const MEMBERS_A_SLICE = 100
+const MEMBERS_A_SLICE = 200
 
 /**
  * Gives the presents of a day in China, YYYY-MM-DD, by the rules as they are now: rule by rule, member by member. A key gives

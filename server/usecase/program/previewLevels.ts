@@ -5,10 +5,10 @@ import { countLevels } from '../../store/statement/countLevels.ts'
 import type { House } from '../house.ts'
 
 /** So many members are looked at, at the most: a second or two, however many there are. */
-const SAMPLE = 20_000
+const SAMPLE = 10_000
 
 /**
- * How many members would be in each of these levels, were they the rules. Up to 20,000 members all are looked at, above that
+ * How many members would be in each of these levels, were they the rules. Up to 10,000 members all are looked at, above that
  * every so many of them, and the figures are those of the sample, made large.
  */
 export async function previewLevels(
