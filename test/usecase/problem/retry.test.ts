@@ -3,6 +3,7 @@ import type { ProblemDeed } from '../../../shared/console/problem.ts'
 import { cureProblem } from '../../../server/usecase/problem/cureProblem.ts'
 import { task as sweep } from '../../../server/job/sweep.ts'
 import { postLedger } from '../../../server/usecase/ledger/post.ts'
+import { tellMember } from '../../../server/usecase/ledger/tellMember.ts'
 import { memberWorld, type JoinedMember, type MemberWorld } from '../ledger/memberWorld.ts'
 import { say } from '../push/pushText.ts'
 
@@ -78,7 +79,7 @@ describe('try now', () => {
       lines: [{ account: 'points', amount: 5, reason: 'gift' }],
       actor: 'system',
     })
-    await w.settle()
+    await tellMember(w.house, { memberId: her.memberId, silent: false, failures: 0 }, signal)
     expect((await only()).kind).toBe(kind)
     expect(await cure('retry')).toEqual({ outcome: 'still_open' })
     await w.clearFaults()
