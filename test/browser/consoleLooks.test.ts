@@ -19,6 +19,12 @@ const pages: [name: string, path: string][] = [
   ['card-stock', 'cards/CARD/stock'],
   ['card-health', 'cards/CARD/health'],
   ['card-delete', 'cards/CARD/delete'],
+  ['members', 'members'],
+  ['member', 'members/MEMBER'],
+  ['member-cards', 'members/MEMBER/cards'],
+  ['member-ledger', 'members/MEMBER/ledger'],
+  ['member-journey', 'members/MEMBER/journey'],
+  ['member-consents', 'members/MEMBER/consents'],
   ['member-import', 'members/import'],
   ['program', 'program'],
   ['program-versions', 'program/versions'],
@@ -31,6 +37,13 @@ const pages: [name: string, path: string][] = [
   ['account', 'account'],
   ['audit', 'audit'],
 ]
+
+/** Some member of the demonstration's. */
+async function someMember(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/console/members')
+  const { items }: { items: { id: string }[] } = await answer.json()
+  return items[0]?.id ?? ''
+}
 
 async function owes(page: Page, name: string): Promise<void> {
   await picture(page, `console-${name}`)
@@ -51,8 +64,9 @@ for (const theme of ['light', 'dark'] as const) {
     }) => {
       test.setTimeout(180_000)
       const page = await sitDown({ theme, width, height })
+      const memberId = await someMember(page)
       for (const [name, path] of pages) {
-        await page.goto(`/console/${path.replace('CARD', customer.cardId)}`)
+        await page.goto(`/console/${path.replace('CARD', customer.cardId).replace('MEMBER', memberId)}`)
         await expect(page.locator('main h1')).toBeVisible()
         await expect(page.locator('main .el-skeleton__item')).toHaveCount(0)
         await owes(page, `${name}-${size}-${theme}`)
@@ -67,8 +81,9 @@ for (const theme of ['light', 'dark'] as const) {
 test('the console speaks English to who asks for it, on every page', async ({ sitDown, customer }) => {
   test.setTimeout(120_000)
   const page = await sitDown({ language: 'en' })
+  const memberId = await someMember(page)
   for (const [name, path] of pages) {
-    await page.goto(`/console/${path.replace('CARD', customer.cardId)}`)
+    await page.goto(`/console/${path.replace('CARD', customer.cardId).replace('MEMBER', memberId)}`)
     const heading = page.locator('main h1')
     await expect(heading).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
