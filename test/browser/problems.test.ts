@@ -13,7 +13,7 @@ test('the manager repairs a difference, and compares all cards with WeChat', asy
   doors,
   watch,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { code, memberNo } = await she.become()
   const points = async () => (await she.held())?.bonus
   const ours = await points()
@@ -42,8 +42,8 @@ test('the manager repairs a difference, and compares all cards with WeChat', asy
     expect(await points()).toBe(7)
     await expect(async () => {
       await page.reload()
-      await expect(hers).toBeVisible({ timeout: 2000 })
-    }).toPass({ timeout: 20_000 })
+      await expect(hers).toBeVisible({ timeout: 8000 })
+    }).toPass({ timeout: 45_000 })
     await expect(hers).toContainText('微信卡面与系统不一致')
     await expect(hers.getByRole('row', { name: '积分' })).toContainText(`${ours}`)
     await expect(hers.getByRole('row', { name: '积分' })).toContainText('7')

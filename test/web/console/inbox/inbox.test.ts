@@ -42,7 +42,10 @@ describe('where to go about a problem', () => {
   })
 
   test('whatever is about a member leads to her, and a departure to nowhere else', () => {
-    expect(ways('auditor', { member })).toEqual([['member', '/members/m1', false]])
+    expect(ways('auditor', { member })).toEqual([['member', '/members/m1/cards', false]])
+    expect(ways('auditor', { kind: 'journey_stuck', member })).toEqual([
+      ['member', '/members/m1/journey', false],
+    ])
     expect(ways('manager', { kind: 'departure_held', member })).toEqual([['member', '/members/m1', true]])
   })
 

@@ -5,6 +5,17 @@ import type { Operation } from '../../../../../shared/console/role.ts'
 /** A page of the console where a problem is dealt with; `isMain`: nothing else helps. */
 export type Way = { way: 'edit' | 'stock' | 'log' | 'member'; to: RouteLocationRaw; isMain: boolean }
 
+const tabs: Partial<Record<Problem['kind'], string>> = {
+  journey_stuck: '/journey',
+  journey_refused: '/journey',
+  difference: '/cards',
+  telling_late: '/ledger',
+  telling_refused: '/cards',
+}
+
+/** The member's page, where it shows what the problem is about. */
+export const memberPath = ({ kind, member }: Problem) => `/members/${member?.id ?? ''}${tabs[kind] ?? ''}`
+
 /** Where to go about a problem, as far as this role may go there. */
 export function waysOf(problem: Problem, may: (operation: Operation) => boolean): Way[] {
   const { kind, card, member, webhookId } = problem
@@ -20,6 +31,6 @@ export function waysOf(problem: Problem, may: (operation: Operation) => boolean)
       isMain: true,
     })
   if (member && may('member.view'))
-    ways.push({ way: 'member', to: `/members/${member.id}`, isMain: kind === 'departure_held' })
+    ways.push({ way: 'member', to: memberPath(problem), isMain: kind === 'departure_held' })
   return ways
 }
