@@ -67,8 +67,10 @@ test('the owner moves a level: the page says what follows, and a member’s card
   expect(breaches(watch)).toEqual([])
 })
 
-test('of two people who change the rules at once one is told to look again', async ({ sitDown }) => {
-  const [one, other] = [await sitDown(), await sitDown()]
+test('of two pages that change the rules at once one is told to look again', async ({ sitDown }) => {
+  test.setTimeout(120_000)
+  const one = await sitDown()
+  const other = await one.context().newPage()
   for (const page of [one, other]) await page.goto('/console/program')
   const minutes = '[data-path="undoMinutes"] input'
   const save = async (page: typeof one, value: string) => {
