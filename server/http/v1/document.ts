@@ -1,4 +1,4 @@
-import { z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import { OpenAPIHono, z, type RouteConfig } from '@hono/zod-openapi'
 import { apiScopes } from '../../../shared/api.ts'
 import { memberChangeKinds } from '../../../shared/change.ts'
 import { apiProblemText, type ApiProblemCode } from '../../../shared/text/api/problem.ts'
@@ -113,16 +113,18 @@ const tags = [
   { name: 'webhooks', description: 'Being told what happens, by the Standard Webhooks scheme.' },
 ]
 
-/** The OpenAPI 3.1 document of everything that is mounted. */
-export function documentOf(app: OpenAPIHono, publicUrl: string): object {
-  const registry = app.openAPIRegistry
+/** The OpenAPI 3.1 document of these operations. */
+export function documentOf(operations: ApiOperation[], publicUrl: string): object {
+  // Only for what is registered with it: nothing is served from here.
+  const { openAPIRegistry: registry, getOpenAPI31Document } = new OpenAPIHono()
   registry.registerComponent('securitySchemes', 'key', {
     type: 'http',
     scheme: 'bearer',
     description: 'A key of the API: mp_live_….',
   })
+  for (const { spec } of operations) registry.registerPath(routeConfig(spec))
   for (const kind of [...memberChangeKinds, 'webhook.test']) registry.registerWebhook(webhookConfig(kind))
-  return app.getOpenAPI31Document({
+  return getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Member portal API', version: VERSION, description },
     servers: [{ url: `${publicUrl}/api/v1` }],

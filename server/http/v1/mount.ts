@@ -34,7 +34,7 @@ export function apiV1(house: House): OpenAPIHono {
   app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => refuse(c, { problem: 'too_large' }) }))
   for (const operation of apiOperations) mountOperation(app, house, operation)
   app.get('/problems/:code', (c) => describeProblem(c, house))
-  const document = documentOf(app, PUBLIC_URL)
+  const document = documentOf(apiOperations, PUBLIC_URL)
   app.get('/openapi.json', (c) => c.json(document))
   refuseOtherMethods(app, refuse)
   app.all('*', (c) => refuse(c, { problem: 'not_found' }))
