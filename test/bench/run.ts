@@ -7,6 +7,7 @@ import { ledger } from './ledger.ts'
 import type { Measurement } from './measure.ts'
 import { members } from './members.ts'
 import { signature } from './signature.ts'
+import { transfer } from './transfer.ts'
 
 /** `npm run bench` measures everything, `npm run bench -- NAME` one; a table on the screen, JSON in test-results/bench.json. */
 const benches: Record<string, () => Promise<Measurement[]>> = {
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   funnel,
   members,
   ledger,
+  transfer,
 }
 
 const asked = process.argv.slice(2)

@@ -1,8 +1,9 @@
 import type { ColumnUse, ImportField } from '../../../shared/console/transfer.ts'
+import type { FaultCode } from '../../../shared/text/console/importFaults.ts'
 import type { CsvRow } from '../csv/readCsv.ts'
 import { rearmed } from '../csv/writeCsv.ts'
 import { normaliseMobile } from '../mobile.ts'
-import type { LineFault, LineFaultCode, MemberLine, WrongLine } from './memberLine.ts'
+import type { LineFault, MemberLine, WrongLine } from './memberLine.ts'
 import { readBirthday, readMoment } from './readDates.ts'
 import { isScientific, readPoints, readYuan } from './readFigures.ts'
 
@@ -116,7 +117,7 @@ function readCell(
 
 const answer = (line: MemberLine, name: string, value: string) => line.answers.common.push({ name, value })
 
-const wrong = (fault: LineFaultCode): CellFault => ({ fault })
+const wrong = (fault: FaultCode): CellFault => ({ fault })
 
 const keepFigure = (figure: ReturnType<typeof readPoints>, keep: (figure: number) => void) => {
   if (typeof figure === 'string') return wrong(figure)

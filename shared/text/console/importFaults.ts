@@ -1,20 +1,20 @@
 import type { Locale } from '../../portal.ts'
 
-/** What is wrong with a line of a list, and what to do about it. `is` and `max` are the fault's figures. */
-type Said = { message: string; cure: string }
-type Figures = { is: number; max: number }
-export type FaultSentences = Record<FaultCode, (figures: Figures) => Said>
-
+/** What can be wrong with one line of a list. */
 export type FaultCode =
+  /** More cells than titles, or fewer. */
   | 'columns'
   | 'quote'
+  /** Characters that could not be read, or that no text has. */
   | 'unreadable'
   | 'too_long'
+  /** Neither phone nor number: nobody would ever find her again. */
   | 'nobody'
   | 'phone'
   | 'number'
   | 'sex'
   | 'channel'
+  /** A long number that a spreadsheet has shortened. */
   | 'scientific'
   | 'figure'
   | 'below_zero'
@@ -22,9 +22,17 @@ export type FaultCode =
   | 'date'
   | 'date_ambiguous'
   | 'date_future'
+  /** The same phone or number stands further up; `is`: in which row. */
   | 'repeated'
+  /** The number belongs, or belonged, to somebody else. */
   | 'number_taken'
+  /** The phone belongs to one member and the number to another. */
   | 'two_people'
+
+/** A fault in words, and what to do about it. `is` and `max` are its figures. */
+type Said = { message: string; cure: string }
+type Figures = { is: number; max: number }
+export type FaultSentences = Record<FaultCode, (figures: Figures) => Said>
 
 const zhCN: FaultSentences = {
   columns: ({ is, max }) => ({
