@@ -21,7 +21,15 @@ const builds: Record<string, UserConfig> = {
       target,
       cssTarget: target,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: at('web/portal/entry-client.ts') },
+      rolldownOptions: {
+        input: at('web/portal/entry-client.ts'),
+        // What every page stands on in one file: cut up by who shares what, it compresses a tenth worse.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'base', test: /node_modules[\\/](vue|@vue|vue-router|pinia)[\\/]/ }],
+          },
+        },
+      },
     },
   },
   /** The same pages for the server, which puts the first view into the HTML. */

@@ -6,13 +6,6 @@ import { Departure, MemberCodes } from './membership.ts'
 export const Locale = z.enum(['zh-CN', 'en'])
 export type Locale = z.infer<typeof Locale>
 
-/** A member's own pages, each at its path below the front door: `/points`, … */
-export const sections = ['points', 'balance', 'profile', 'stores', 'consents', 'copy', 'leave'] as const
-export type Section = (typeof sections)[number]
-
-/** The page that a path is for; nothing for the front door, and for what is none of ours. */
-export const sectionOf = (path: string): Section | undefined => sections.find((section) => path === `/${section}`)
-
 /** Where a member stands by the merchant's rules, in her language. Days are China's, YYYY-MM-DD. */
 export const Standing = z.object({
   /** What her level brings; several lines. */

@@ -23,5 +23,7 @@ h1 { font-size: 22px } li { margin: 8px 0 }
 </body>
 </html>`
 
-/** The merchant's own web site, as far as the demonstration's card links to it. */
-export const merchantSite = new Hono().get('/merchant/terms', (c) => c.html(terms))
+/** The merchant's own web site, as far as the demonstration needs it: what the card links to, and a CRM that takes webhooks. */
+export const merchantSite = new Hono()
+  .get('/merchant/terms', (c) => c.html(terms))
+  .post('/merchant/webhook', (c) => c.json({ received: c.req.header('webhook-id') ?? null }))

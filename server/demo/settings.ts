@@ -35,6 +35,8 @@ export async function demoSettings(environment: Record<string, string | undefine
     WECHAT_API_URL: `http://127.0.0.1:${emulatorPort}`,
     WECHAT_OPEN_URL: seenByBrowsers,
     WECHAT_MP_URL: seenByBrowsers,
+    // The merchant's own CRM, which takes webhooks at /merchant/webhook, is this machine.
+    WEBHOOK_ALLOWED_HOSTS: `${new URL(seenByBrowsers).hostname}:${emulatorPort}`,
     ...given,
   })
 }

@@ -51,7 +51,10 @@ export async function startJobs(
   }
   const supervising = supervise()
   const sweeping = sweepUntil(house, stopping.signal)
-  const following = Promise.all([followTellings(house, stopping.signal), followChanges(house, stopping.signal)])
+  const following = Promise.all([
+    followTellings(house, stopping.signal),
+    followChanges(house, stopping.signal),
+  ])
   return {
     async stop() {
       if (stopping.signal.aborted) return

@@ -74,10 +74,12 @@ export async function listenForChanges(connectionString: string, clock: Clock, l
   const untold = new Set<string>()
   const telling = { underWay: undefined as Promise<void> | undefined }
   const tellAll = async () => {
-    while (untold.size > 0 && client) {
+    while (untold.size > 0) {
+      const listener = client
+      if (!listener) break
       const topics = [...untold].slice(0, TOPICS_AT_ONCE)
       for (const topic of topics) untold.delete(topic)
-      await client
+      await listener
         .query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(topics)])
         .catch(() => log.warn({}, 'a change could not be told; whoever waits looks again by herself'))
     }

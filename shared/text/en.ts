@@ -38,8 +38,8 @@ export const en: Texts = {
     invalidated: { title: 'This card was withdrawn', body: 'Please ask the store.', action: 'Ask the store' },
     left: {
       title: 'You have left the membership',
-      body: 'It was ended as you asked. To join again, please contact the store.',
-      action: 'Ask the store',
+      body: 'It was ended as you asked. You may join again at any time, as a new member.',
+      action: 'Join again',
     },
   },
   refusal: {
@@ -222,6 +222,7 @@ export const en: Texts = {
     openFailed: 'Could not open it. Look in WeChat under Me › Cards & Offers.',
     details: 'About this card',
     lastKnown: 'Your card as last seen',
+    offlineCode: 'Offline: showing your number',
     kept: 'Your number and points are kept',
   },
   outside: {

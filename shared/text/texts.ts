@@ -78,6 +78,7 @@ export type Texts = {
     openFailed: string
     details: string
     lastKnown: string
+    offlineCode: string
     kept: string
   }
   outside: { title: string; body: string; alt: string; copy: string; copied: string; copyFailed: string }

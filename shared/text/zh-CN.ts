@@ -42,8 +42,8 @@ export const zhCN: Texts = {
     },
     left: {
       title: '你已退出会员',
-      body: '会员身份已按你的要求结束。想再次加入，请联系门店。',
-      action: '联系门店',
+      body: '会员身份已按你的要求结束。随时可以以新会员的身份重新加入。',
+      action: '重新加入',
     },
   },
   refusal: {
@@ -207,6 +207,7 @@ export const zhCN: Texts = {
     openFailed: '没能打开卡包。请在微信「我 › 卡包」里查看。',
     details: '会员卡详情',
     lastKnown: '上次保存的会员卡',
+    offlineCode: '离线，显示会员号',
     kept: '会员号和积分都为你保留着',
   },
   outside: {

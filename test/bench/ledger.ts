@@ -49,8 +49,12 @@ async function seed({ db }: House): Promise<string[]> {
     insert into member (id, member_no, joined_at)
     select id::uuid, 'bench' || row_number() over (), now()
     from json_array_elements_text(${JSON.stringify(members)}::json) id`)
-  await db.execute(sql`create table bench_entry (id bigserial primary key, member_id uuid, amount bigint, at timestamptz)`)
-  await db.execute(sql`create table bench_figure (member_id uuid primary key, points bigint not null default 100000)`)
+  await db.execute(
+    sql`create table bench_entry (id bigserial primary key, member_id uuid, amount bigint, at timestamptz)`,
+  )
+  await db.execute(
+    sql`create table bench_figure (member_id uuid primary key, points bigint not null default 100000)`,
+  )
   await db.execute(sql`insert into bench_figure (member_id) select id from member`)
   return members
 }
@@ -84,7 +88,11 @@ export async function ledger(): Promise<Measurement[]> {
     return [
       {
         name: 'ledger posting',
-        ours: { what: 'postings with lots, change and intention', value: Math.round(median(ours)), unit: 'postings/s' },
+        ours: {
+          what: 'postings with lots, change and intention',
+          value: Math.round(median(ours)),
+          unit: 'postings/s',
+        },
         baseline: { what: 'insert, update, commit', value: Math.round(median(base)), unit: 'transactions/s' },
         ratio: round(ratio),
         aim: `>= ${AIM}`,

@@ -21,7 +21,7 @@ export type AskParts = {
 export type Request = {
   method: 'GET' | 'POST'
   path: string
-  body?: Record<string, string>
+  body?: object
   timeoutMs: number
   /** Ends the request early, as when the page is hidden; it then counts as offline. */
   signal?: AbortSignal

@@ -13,6 +13,9 @@ export type PortalApi = {
   activationUrl(card: CardAndChannel): Promise<Answer<ActivationUrl>>
   claimQrcode(card: CardAndChannel): Promise<Answer<ClaimQrcode>>
   jssdkConfig(url: string): Promise<Answer<JssdkConfig>>
+  /** What the pages of a member ask besides; `path` below /api/portal/. The contracts are in shared/membership.ts. */
+  get<T>(path: string): Promise<Answer<T>>
+  post<T>(path: string, body: object): Promise<Answer<T>>
 }
 
 const SHORT_MS = 12_000
@@ -30,7 +33,7 @@ export function createPortalApi(
     else if (answer.why === 'session') parts.onNoSession()
     return answer
   }
-  const post = <T>(path: string, body: Record<string, string>) =>
+  const post = <T>(path: string, body: object) =>
     send<T>({ method: 'POST', path: `/api/portal/${path}`, body, timeoutMs: SHORT_MS })
 
   return {
@@ -56,5 +59,7 @@ export function createPortalApi(
         path: `/api/portal/jssdk-config?url=${encodeURIComponent(url)}`,
         timeoutMs: SHORT_MS,
       }),
+    get: (path) => send({ method: 'GET', path: `/api/portal/${path}`, timeoutMs: SHORT_MS }),
+    post,
   }
 }

@@ -8,6 +8,18 @@ export type Pocket = {
 /** What the portal needs of the browser around it. */
 export type Browser = {
   now(): number
+  /** Milliseconds of a clock that nobody can set; it may stand still while the phone sleeps. */
+  ticks(): number
+  /** By both clocks, when the first bytes of this page came. */
+  arrivedAt(): { ticks: number; now: number }
+  /** False only where the browser knows that there is no network. */
+  isOnline(): boolean
+  /** Where she is, in degrees of WGS-84; asks her first. Nothing where she refuses, or it cannot be found out in ten seconds. */
+  locate(): Promise<{ latitude: number; longitude: number } | undefined>
+  /** Hands a text to the browser's downloads. */
+  save(fileName: string, text: string): void
+  /** What stands behind `#` in the address; it is taken out of it. */
+  takeHash(): string
   /** Resolves after the time, or at once when the signal aborts. */
   pause(ms: number, signal?: AbortSignal): Promise<void>
   afterPaint(then: () => void): void
@@ -61,6 +73,31 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
+const LOCATE_MS = 10_000
+
+function locate({ geolocation }: Navigator): Promise<{ latitude: number; longitude: number } | undefined> {
+  return new Promise((resolve) => {
+    // Missing on pages without https.
+    if (!geolocation) return resolve(undefined)
+    geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => resolve({ latitude, longitude }),
+      () => resolve(undefined),
+      { timeout: LOCATE_MS, maximumAge: 60_000 },
+    )
+  })
+}
+
+function save(document: Document, fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  document.body.append(link)
+  link.click()
+  link.remove()
+  URL.revokeObjectURL(url)
+}
+
 function listen(events: [EventTarget, string][], then: (event: Event) => void): () => void {
   for (const [target, name] of events) target.addEventListener(name, then)
   return () => {
@@ -73,6 +110,25 @@ export function createBrowser(window: Window & typeof globalThis): Browser {
   const { document } = window
   return {
     now: () => Date.now(),
+    ticks: () => window.performance.now(),
+    arrivedAt() {
+      const [page] = window.performance.getEntriesByType('navigation')
+      const ticks = (page as PerformanceNavigationTiming | undefined)?.responseStart ?? 0
+      return { ticks, now: window.performance.timeOrigin + ticks }
+    },
+    isOnline: () => window.navigator.onLine,
+    locate: () => locate(window.navigator),
+    save: (fileName, text) => save(document, fileName, text),
+    takeHash() {
+      const hash = window.location.hash.slice(1)
+      if (hash)
+        window.history.replaceState(
+          window.history.state,
+          '',
+          window.location.pathname + window.location.search,
+        )
+      return hash
+    },
     pause: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve()

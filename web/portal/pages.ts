@@ -17,8 +17,17 @@ const loads = {
   refused: () => import('./page/RefusedPage.vue'),
   deleted: () => import('./page/DeletedPage.vue'),
   closed: () => import('./page/ClosedPage.vue'),
+  left: () => import('./page/LeftPage.vue'),
   outside: () => import('./page/OutsidePage.vue'),
   problem: () => import('./page/ProblemPage.vue'),
+  points: () => import('./page/StoryPage.vue'),
+  balance: () => import('./page/StoryPage.vue'),
+  profile: () => import('./page/ProfilePage.vue'),
+  stores: () => import('./page/StoresPage.vue'),
+  consents: () => import('./page/ConsentsPage.vue'),
+  copy: () => import('./page/CopyPage.vue'),
+  leave: () => import('./page/LeavePage.vue'),
+  file: () => import('./page/FilePage.vue'),
 } satisfies Partial<Record<Face, Load>>
 
 /** A page that comes late says so, and says so too when it cannot be had. */

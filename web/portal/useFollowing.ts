@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { useParts } from './parts.ts'
 import { useJoining } from './store/joining.ts'
-import { useMembership } from './store/membership.ts'
+import { isWithoutCard, useMembership } from './store/membership.ts'
 import { usePortal } from './store/portal.ts'
 
 /**
@@ -28,8 +28,7 @@ export function useFollowing(): void {
     joining.settle()
     await portal.correctPlace()
     if (portal.place === 'outside' || first.problem !== undefined) return
-    const asksWechat =
-      joining.begun && (membership.me?.state === 'none' || membership.me?.state === 'deleted')
+    const asksWechat = joining.begun && membership.me !== undefined && isWithoutCard(membership.me)
     await (asksWechat ? membership.sync() : membership.refresh())
     follow()
   }
@@ -45,6 +44,7 @@ export function useFollowing(): void {
 
   onMounted(() => {
     membership.remember()
+    portal.takeLink()
     browser.afterPaint(() => void start())
     stops.push(
       browser.onReturn(() => void comeBack()),

@@ -7,7 +7,11 @@ import type { WeixinSdk } from './sdk.ts'
 export type Verdict = 'ok' | 'invalid_signature' | 'refused' | 'silent'
 
 /** What the SDK calls these names towards the bridge; the others keep theirs. */
-const bridgeNames: Record<string, string> = { addCard: 'batchAddCard', openCard: 'batchViewCard' }
+const bridgeNames: Record<string, string> = {
+  addCard: 'batchAddCard',
+  openCard: 'batchViewCard',
+  getLocation: 'geoLocation',
+}
 export const bridgeName = (name: string): string => bridgeNames[name] ?? name
 
 /**

@@ -1,6 +1,7 @@
 import type { JssdkConfig } from '../../shared/portal.ts'
 import { refusalOf, wordsOf } from './answer.ts'
 import { hasBridge, isWechat, wait } from './bridge.ts'
+import { locateWith } from './locate.ts'
 import { createReadiness, type Timing } from './readiness.ts'
 import { scanWith } from './scan.ts'
 import { loadSdk, type SdkCallbacks, type WeixinSdk } from './sdk.ts'
@@ -13,6 +14,11 @@ export type Unavailable = {
 export type AddCardOutcome = { outcome: 'added' } | { outcome: 'cancelled' } | Unavailable
 export type OpenCardOutcome = { outcome: 'opened' } | { outcome: 'cancelled' } | Unavailable
 export type ScanOutcome = { outcome: 'scanned'; text: string } | { outcome: 'cancelled' } | Unavailable
+
+export type LocateOutcome =
+  | { outcome: 'located'; latitude: number; longitude: number }
+  | { outcome: 'cancelled' }
+  | Unavailable
 
 /** WeChat, as far as a page can reach it. Outside WeChat every call is harmless and answers at once. */
 export type WechatBrowser = {
@@ -29,6 +35,8 @@ export type WechatBrowser = {
    * Settles when something was scanned or she went back, at the latest after five minutes. Never rejects.
    */
   scanQrCode(): Promise<ScanOutcome>
+  /** Where she is, in degrees of China's own datum (GCJ-02); WeChat asks her first. Never rejects. */
+  locate(): Promise<LocateOutcome>
   /** Closes WeChat's browser. */
   closeWindow(): void
 }
@@ -48,7 +56,7 @@ export function createWechatBrowser(
 ): WechatBrowser {
   const readiness = createReadiness(options, timing)
   const call = async <Outcome>(
-    name: 'addCard' | 'openCard' | 'scanQRCode',
+    name: 'addCard' | 'openCard' | 'scanQRCode' | 'getLocation',
     run: (sdk: WeixinSdk) => Promise<Outcome>,
   ): Promise<Outcome | Unavailable> => {
     const state = await readiness()
@@ -79,6 +87,7 @@ export function createWechatBrowser(
       return result.outcome === 'done' ? { outcome: 'opened' } : result
     },
     scanQrCode: () => call('scanQRCode', (sdk) => scanWith(sdk, timing.wait)),
+    locate: () => call('getLocation', (sdk) => locateWith(sdk, timing.wait)),
     closeWindow() {
       if (!hasBridge()) return
       loadSdk().then(

@@ -28,8 +28,12 @@ export async function htmlDocument(
   first: FirstState,
   nonce: string,
 ): Promise<string> {
-  const { html, title, description, style } = await render(first)
-  const picture = pictureIn(style)
+  const { html, title, description, style, page } = await render(first)
+  const own = page === undefined ? undefined : assets.pages?.get(page)
+  const stylesheets = [...(assets.stylesheets ?? []), ...(own?.stylesheets ?? [])]
+  const preloads = [...assets.preloads, ...(own?.preloads ?? [])]
+  // Not every page shows the card.
+  const picture = html.includes('class="face') ? pictureIn(style) : undefined
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
@@ -41,14 +45,14 @@ export async function htmlDocument(
     '<link rel="icon" href="data:,">',
     assets.guard && `<script nonce="${nonce}">${assets.guard}</script>`,
     assets.styles && `<style nonce="${nonce}">${assets.styles}</style>`,
-    ...(assets.stylesheets ?? []).map((href) => `<link rel="stylesheet" href="${escape(href)}">`),
+    ...stylesheets.map((href) => `<link rel="stylesheet" href="${escape(href)}">`),
     style && `<style nonce="${nonce}">${style}</style>`,
     picture && `<link rel="preload" as="image" href="${escape(picture)}" fetchpriority="high">`,
   ]
   const body = [
     `<div id="app">${html}</div>`,
     `<script type="application/json" id="first-state" nonce="${nonce}">${inScript(first)}</script>`,
-    `<script nonce="${nonce}" data-preloads="${inAttribute(assets.preloads)}" data-scripts="${inAttribute(assets.scripts)}">${assets.afterPaint}</script>`,
+    `<script nonce="${nonce}" data-preloads="${inAttribute(preloads)}" data-scripts="${inAttribute(assets.scripts)}">${assets.afterPaint}</script>`,
   ]
   return `<!doctype html>\n<html lang="${first.locale}"><head>${head.join('')}</head><body>${body.join('')}</body></html>`
 }

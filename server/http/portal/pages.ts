@@ -4,8 +4,11 @@ import type { FirstState } from '../../../shared/portal.ts'
 import { loadConsolePages, type ConsolePages } from '../console/pages.ts'
 import { readAssets, type AssetFile } from '../files.ts'
 
-/** What the HTML shell needs of a first view. `style` is a rule with the card's colours, or empty. */
-export type Rendered = { html: string; title: string; description: string; style: string }
+/**
+ * What the HTML shell needs of a first view. `style` is a rule with the card's colours, or empty; `page` names a page that is a
+ * chunk of its own.
+ */
+export type Rendered = { html: string; title: string; description: string; style: string; page?: string }
 
 export type PageAssets = {
   /** Addresses of the module scripts, in order. */
@@ -16,6 +19,8 @@ export type PageAssets = {
   stylesheets?: string[]
   /** Addresses of what the scripts import, to be fetched at the same time. */
   preloads: string[]
+  /** The same of each page that is a chunk of its own, without what every page has. */
+  pages?: ReadonlyMap<string, { stylesheets: string[]; preloads: string[] }>
   /** A classic script for the head, which loads the page again when a chunk of an old release is missing. */
   guard: string
   /** A classic script for the end of the body, which asks for the scripts once the first view is on the screen. */
@@ -65,6 +70,7 @@ export async function loadPages(distDir: URL): Promise<Pages> {
       styles: inline ? styles : '',
       stylesheets: inline ? [] : css.map((file) => `/${file}`),
       preloads: imports.map((file) => `/${file}`),
+      pages: pagesOf(manifest),
       guard: guardScript,
       afterPaint: afterPaintScript,
     },
@@ -81,8 +87,26 @@ async function readText(file: URL): Promise<string> {
   }
 }
 
-/** The entry's own chunk, everything that it imports statically, and the CSS of all of them; each once. */
-function walk(manifest: Manifest): { script: string; imports: string[]; css: string[] } {
+/** What each page's chunk brings besides the entry. */
+function pagesOf(manifest: Manifest) {
+  const entry = walk(manifest)
+  const address = (file: string) => `/${file}`
+  return new Map(
+    Object.keys(manifest)
+      .filter((key) => key.startsWith('page/'))
+      .map((key) => {
+        const { script, imports, css } = walk(manifest, key)
+        const files = [script, ...imports].filter(
+          (file) => file !== entry.script && !entry.imports.includes(file),
+        )
+        const styles = css.filter((file) => !entry.css.includes(file))
+        return [key, { stylesheets: styles.map(address), preloads: files.map(address) }] as const
+      }),
+  )
+}
+
+/** A chunk, everything that it imports statically, and the CSS of all of them; each once. */
+function walk(manifest: Manifest, key = ENTRY): { script: string; imports: string[]; css: string[] } {
   const seen = new Set<string>()
   const css = new Set<string>()
   const files: string[] = []
@@ -94,8 +118,8 @@ function walk(manifest: Manifest): { script: string; imports: string[]; css: str
     for (const style of chunk.css ?? []) css.add(style)
     for (const imported of chunk.imports ?? []) visit(imported)
   }
-  visit(ENTRY)
+  visit(key)
   const [script, ...imports] = files
-  if (script === undefined) throw new Error(`the build has no ${ENTRY}: run \`npm run build\``)
+  if (script === undefined) throw new Error(`the build has no ${key}: run \`npm run build\``)
   return { script, imports, css: [...css] }
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { sectionOf, sections, type FirstState } from '../../../shared/portal.ts'
+import type { FirstState } from '../../../shared/portal.ts'
+import { sectionOf, sections } from '../../../shared/section.ts'
 
 /** WeChat's browser says so in its user agent; what it can do is found out in the page, by capability. */
 export const placeOf = (c: Context): FirstState['place'] =>

@@ -14,7 +14,7 @@ export type MemberPage<Place> = {
 }
 
 /** One request looks through so many members, whatever the filter: what nobody fits must not cost a million looks. */
-export const EXAMINED_MAX = 10_000
+export const EXAMINED_MAX = 5000
 
 /**
  * Members by the time of their joining, the latest first. The list runs along the index of one part of the filter and looks

@@ -3,7 +3,7 @@ import { isHeldByBalance } from '../../domain/planDeparture.ts'
 import type { Transaction } from '../../floor.ts'
 import type { DepartureRow } from '../../store/statement/getDeparture.ts'
 import { endMembership } from '../../store/statement/endMembership.ts'
-import { lockAccount } from '../../store/statement/lockAccount.ts'
+import { readAccount } from '../../store/statement/readAccount.ts'
 import { lockDeparture } from '../../store/statement/lockDeparture.ts'
 import { listOpenidsOf } from '../../store/statement/listOpenidsOf.ts'
 import { updateDeparture } from '../../store/statement/updateDeparture.ts'
@@ -33,7 +33,13 @@ async function begin(house: House, tx: Transaction, departure: DepartureRow): Pr
   const { id, memberId } = departure
   const at = house.clock.now()
   const key = `leaving:${id}`
-  const account = await lockAccount(tx, { memberId, key, limited: undefined, day: chinaDay(at) })
+  const account = await readAccount(tx, {
+    memberId,
+    key,
+    limited: undefined,
+    day: chinaDay(at),
+    isLocked: true,
+  })
   if (!account) throw new Error('a departure of nobody')
   const problem = { kind: 'departure_held', subject: id, memberId } as const
   if (isHeldByBalance(departure, account.balance)) {

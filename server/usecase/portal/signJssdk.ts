@@ -7,7 +7,7 @@ import { isOurUrl } from './isOurUrl.ts'
 export type JssdkSigned = { outcome: 'signed'; config: JssdkConfig } | { outcome: 'foreign_url' }
 
 /** What the portal's pages call (wire contract 8.1, 8.4). */
-const jsApiList = ['checkJsApi', 'addCard', 'openCard', 'chooseCard', 'scanQRCode']
+const jsApiList = ['checkJsApi', 'addCard', 'openCard', 'chooseCard', 'scanQRCode', 'getLocation']
 
 /**
  * The argument of `wx.config` for a page of this portal. `url` is signed byte for byte as it was posted, cut at `#`.

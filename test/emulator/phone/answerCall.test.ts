@@ -68,6 +68,18 @@ test('a scanned code comes raw on Android, wrapped on an iPhone, and going back 
   })
 })
 
+test('a place comes as text on Android and as numbers on an iPhone, and a refusal is a cancel', async () => {
+  const locate = async () => ({ latitude: 23.1, longitude: 113.2 })
+  const asked = call('geoLocation', { type: 'gcj02' })
+  expect(await answerCall(testDevice({ platform: 'android', locate }), asked)).toMatchObject({
+    err_msg: 'geoLocation:ok',
+    latitude: '23.1',
+    longitude: '113.2',
+  })
+  expect(await answerCall(testDevice({ locate }), asked)).toMatchObject({ latitude: 23.1, longitude: 113.2 })
+  expect(await answerCall(testDevice({}), asked)).toEqual({ err_msg: 'geoLocation:cancel' })
+})
+
 test('a one-dimensional code comes with its kind before it', async () => {
   const scan = async () => ({ text: '123456789012', kind: 'barCode' as const })
   const asked = call('scanQRCode', { needResult: 1 })

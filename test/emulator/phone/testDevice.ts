@@ -21,6 +21,7 @@ export function testDevice(
     openCard: nothing,
     explain: nothing,
     scan: async () => undefined,
+    locate: async () => undefined,
     follow: nothing,
     closeWindow: nothing,
     hideMenuItems: nothing,

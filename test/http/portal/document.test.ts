@@ -34,7 +34,7 @@ test('title and description are text, not markup', async () => {
 test('modules are asked for after the first view, and the picture of that view at once, by the address that the style has', async () => {
   const pages = {
     render: async () => ({
-      html: '<main></main>',
+      html: '<main><div class="face"></div></main>',
       title: '',
       description: '',
       style: ':root{--card-picture:url("https://mmbiz.qpic.cn/a?b=1&c=2")}',

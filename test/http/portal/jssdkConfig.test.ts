@@ -31,7 +31,9 @@ describe('200', () => {
     const ticket = await w.house.wechat.credentials.jsapiTicket()
     const string1 = `jsapi_ticket=${ticket}&noncestr=${config.nonceStr}&timestamp=${config.timestamp}&url=${url}`
     expect(config.signature).toBe(createHash('sha1').update(string1).digest('hex'))
-    expect(config.jsApiList).toEqual(expect.arrayContaining(['addCard', 'openCard', 'scanQRCode']))
+    expect(config.jsApiList).toEqual(
+      expect.arrayContaining(['addCard', 'openCard', 'scanQRCode', 'getLocation']),
+    )
   })
 
   test('only the fragment is cut', async () => {

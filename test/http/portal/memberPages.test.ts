@@ -8,7 +8,8 @@ import {
   type DepartureView,
   type PortalConsents,
 } from '../../../shared/membership.ts'
-import { Me, sections } from '../../../shared/portal.ts'
+import { Me } from '../../../shared/portal.ts'
+import { sections } from '../../../shared/section.ts'
 import { postLedger } from '../../../server/usecase/ledger/post.ts'
 import { getMembership } from '../../../server/store/statement/getMembership.ts'
 import { worldUrls } from '../../harness/settings.ts'

@@ -8,7 +8,7 @@ import { text } from '../../../shared/text/text.ts'
 import { preparePage } from '../../../web/portal/pages.ts'
 import { createPortal } from '../../../web/portal/portal.ts'
 import { usePortal } from '../../../web/portal/store/portal.ts'
-import { first, me, member } from './samples.ts'
+import { codes, departure, first, me, member, standing } from './samples.ts'
 import { createStage, settled, type Script } from './stage.ts'
 
 const words = text('zh-CN')
@@ -64,7 +64,9 @@ test.each<[string, Partial<FirstState>, Script]>([
   ['member', { me: member }, {}],
   ['refused', { me: me({ state: 'refused', reason: 'ticket_expired' }) }, {}],
   ['deleted', { me: me({ state: 'deleted', memberNo: '026888888884' }) }, {}],
-  ['closed', { me: me({ state: 'left' }) }, {}],
+  ['closed', { me: me({ state: 'invalidated', memberNo: '026888888884' }) }, {}],
+  ['left', { me: me({ state: 'left', departure }) }, {}],
+  ['member', { me: { ...member, standing, departure }, codes }, {}],
   ['outside', { place: 'outside' }, {}],
   ['problem', { problem: 'internal' }, {}],
 ])('the browser takes over %s without drawing it anew', async (face, more, script) => {
@@ -98,8 +100,9 @@ describe('after the first view', () => {
     expect(asked.filter((name) => name === 'sync')).toHaveLength(1)
   })
 
-  test('a member’s page asks for nothing', async () => {
-    expect((await visit(first({ me: member }))).asked).toEqual([])
+  test('a member’s page waits for news, and asks for nothing else', async () => {
+    const waiting = { me: () => new Promise<object>(() => undefined) }
+    expect((await visit(first({ me: member, codes }), { replies: waiting })).asked).toEqual(['me'])
   })
 
   test('outside WeChat nothing is asked for', async () => {

@@ -1,5 +1,6 @@
 import type { CardFace } from '../../../shared/card.ts'
-import type { FirstState, Me } from '../../../shared/portal.ts'
+import type { Departure, MemberCodes } from '../../../shared/membership.ts'
+import type { FirstState, Me, Standing } from '../../../shared/portal.ts'
 
 export const card: CardFace = {
   cardId: 'pbLatjvF0001',
@@ -49,3 +50,32 @@ export const first = (more: Partial<FirstState> = {}): FirstState => ({
   channel: 'poster',
   ...more,
 })
+
+/** Codes of the minute at which the browser of a stage stands, and of the two after it. */
+export const codes: MemberCodes = {
+  memberNo: '026888888884',
+  serverNow: Date.parse('2026-11-23T10:00:30.000Z'),
+  codes: [0, 1, 2].map((n) => ({
+    code: `90026888888884${String(11_111_111 * (n + 1))}`,
+    from: Date.parse(`2026-11-23T10:0${n}:00.000Z`),
+    until: Date.parse(`2026-11-23T10:0${n + 1}:00.000Z`),
+  })),
+}
+
+export const standing: Standing = {
+  earned: 1280,
+  windowDays: 365,
+  benefits: '生日双倍积分\n每月免费升杯',
+  next: { name: '白金卡', missing: 720 },
+  fallsOn: '2027-03-01',
+  expiring: [
+    { points: 80, by: '2026-12-01' },
+    { points: 20, by: '2026-12-11' },
+  ],
+}
+
+export const departure: Departure = {
+  receiptNo: '20261123-123456',
+  requestedAt: '2026-11-23T09:00:00.000Z',
+  dueAt: '2026-11-30T09:00:00.000Z',
+}

@@ -3,7 +3,7 @@ import { text } from '../../../shared/text/text.ts'
 import { createPortalApi } from '../../../web/api/portal.ts'
 import type { Browser, Pocket } from '../../../web/portal/browser.ts'
 import type { PortalParts } from '../../../web/portal/parts.ts'
-import type { AddCardOutcome, OpenCardOutcome, WechatBrowser } from '../../../web/wx/wechat.ts'
+import type { AddCardOutcome, LocateOutcome, OpenCardOutcome, WechatBrowser } from '../../../web/wx/wechat.ts'
 
 /** A JSON answer, a status that refuses, or no network. A function may wait as long as it likes. */
 export type Reply = object | number | 'offline' | (() => Promise<object | number | 'offline'>)
@@ -15,6 +15,7 @@ export type Script = {
   inWechat?: boolean
   addCard?: AddCardOutcome
   openCard?: OpenCardOutcome
+  locate?: LocateOutcome
   /** What the phone keeps of an earlier visit. */
   kept?: Record<string, string>
 }
@@ -29,6 +30,16 @@ function createPocket(): Pocket & { all: Map<string, string> } {
   }
 }
 
+const START = Date.parse('2026-11-23T10:00:30.000Z')
+
+type PhoneState = {
+  now: number
+  ticks: number
+  isOnline: boolean
+  hash: string
+  place: { latitude: number; longitude: number } | undefined
+}
+
 /** A browser whose clock stands, whose pauses end when told, and which notes where it was sent. */
 function createBrowserDouble() {
   const pauses: { ms: number; end: () => void }[] = []
@@ -36,8 +47,17 @@ function createBrowserDouble() {
   const returns: (() => void)[] = []
   const leaves: (() => void)[] = []
   const [local, session] = [createPocket(), createPocket()]
+  const saved: { fileName: string; text: string }[] = []
+  /** What the phone says of itself; a test may set it. */
+  const clock: PhoneState = { now: START, ticks: 0, isOnline: true, hash: '', place: undefined }
   const browser: Browser = {
-    now: () => Date.parse('2026-11-23T10:00:30.000Z'),
+    now: () => clock.now,
+    ticks: () => clock.ticks,
+    arrivedAt: () => ({ ticks: 0, now: START }),
+    isOnline: () => clock.isOnline,
+    locate: async () => clock.place,
+    save: (fileName, text) => void saved.push({ fileName, text }),
+    takeHash: () => clock.hash,
     pause: (ms, signal) =>
       new Promise((resolve) => {
         pauses.push({ ms, end: resolve })
@@ -60,6 +80,8 @@ function createBrowserDouble() {
   }
   return {
     browser,
+    clock,
+    saved,
     pauses,
     went,
     local,
@@ -117,6 +139,7 @@ export function createStage(first: FirstState, script: Script = {}) {
       return script.openCard ?? { outcome: 'opened' }
     },
     scanQrCode: async () => ({ outcome: 'cancelled' }),
+    locate: async () => script.locate ?? { outcome: 'unavailable', why: 'no_bridge' },
     closeWindow: () => void opened.push('close'),
   }
   const parts: PortalParts = { first, texts: text(first.locale), api, wechat, browser: double.browser }

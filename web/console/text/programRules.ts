@@ -37,7 +37,6 @@ const zhCN = {
   },
   reason: {
     house: '系统自带',
-    own: '自定义原因',
     zh: '中文名称',
     zhHint: '会出现在微信的积分消息里，最多 14 个汉字。',
     en: '英文名称',
@@ -49,7 +48,6 @@ const zhCN = {
     removedNote: '删除后，以前的明细里这个原因会显示为“其他调整”。',
   },
   limits: {
-    role: '角色',
     roles: { owner: '所有者', manager: '店长', cashier: '收银员' } satisfies Record<
       Exclude<Role, 'auditor'>,
       string
@@ -103,7 +101,6 @@ const en: typeof zhCN = {
   },
   reason: {
     house: 'There already',
-    own: 'Reasons of your own',
     zh: 'Chinese name',
     zhHint: 'Stands in WeChat’s message about points: 14 Chinese characters at most.',
     en: 'English name',
@@ -115,7 +112,6 @@ const en: typeof zhCN = {
     removedNote: 'Entries of a reason that is gone are told as “Other change”.',
   },
   limits: {
-    role: 'Role',
     roles: { owner: 'Owner', manager: 'Manager', cashier: 'Cashier' },
     given: 'Gives at most',
     taken: 'Takes at most',

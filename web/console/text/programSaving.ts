@@ -17,7 +17,6 @@ const zhCN = {
   },
   saved: '规则已保存。',
   savedSettling: '规则已保存，正在为会员重新定级。',
-  same: '没有修改，无需保存。',
   follows: {
     moving: (n: string) => `${n} 位会员的等级会变化，在后台重新定级。`,
     unmoved: '没有会员的等级会变化。',
@@ -124,7 +123,6 @@ const en: typeof zhCN = {
   },
   saved: 'The rules are saved.',
   savedSettling: 'The rules are saved; members are being put into their levels.',
-  same: 'There is nothing to save.',
   follows: {
     moving: (n) => `${n} members get another level, in the background.`,
     unmoved: 'No member gets another level.',

@@ -217,4 +217,4 @@ const en: typeof zhCN = {
 
 /** The till. */
 export const tillTexts: Record<Locale, typeof zhCN> = { 'zh-CN': zhCN, en }
-export type TillWords = typeof zhCN
+type TillWords = typeof zhCN

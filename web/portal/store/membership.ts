@@ -18,8 +18,13 @@ const isFresh = (me: Me | undefined): boolean =>
   me.joinedAt !== undefined &&
   Date.parse(me.asOf) - Date.parse(me.joinedAt) < FRESH_MS
 
-/** Whether news is to be expected without anything done on this page. */
-const isMoving = (me: Me | undefined): boolean => me?.state === 'activating' || me?.state === 'received'
+/** Whether news is to be expected without anything done on this page: a membership on its way, or points at the till. */
+const isMoving = (me: Me | undefined): boolean =>
+  me?.state === 'activating' || me?.state === 'received' || me?.state === 'active'
+
+/** She holds no card that counts: she may take one. */
+export const isWithoutCard = ({ state }: Pick<Me, 'state'>): boolean =>
+  state === 'none' || state === 'deleted' || state === 'left'
 
 /** Her membership: what the server says, how fresh that is, and how to learn more. */
 export const useMembership = defineStore('membership', () => {
@@ -38,7 +43,7 @@ export const useMembership = defineStore('membership', () => {
   function accept(answer: Me): void {
     const before = me.value
     if (before && Date.parse(answer.asOf) < Date.parse(before.asOf)) return
-    const late = taken.value && (answer.state === 'none' || answer.state === 'deleted')
+    const late = taken.value && isWithoutCard(answer)
     const state = late ? 'received' : answer.state
     // From "received" at once to "active" is as good a reason: the stations between may be passed within one request.
     const isNews = before !== undefined && before.state !== 'active' && isFresh(answer)
@@ -72,10 +77,11 @@ export const useMembership = defineStore('membership', () => {
     return answer.ok
   }
 
-  /** Wait for news until there is none to expect; slower and slower while nobody answers. */
+  /** Wait for news until her state is another one, where there is any to expect; slower and slower while nobody answers. */
   async function follow(signal: AbortSignal): Promise<void> {
     let failures = 0
-    while (!signal.aborted && me.value && isMoving(me.value)) {
+    const { state } = me.value ?? {}
+    while (!signal.aborted && me.value?.state === state && isMoving(me.value)) {
       const since = me.value.version
       const askedAt = browser.now()
       const answer = await api.me({ ...query(), since }, signal)
@@ -101,7 +107,7 @@ export const useMembership = defineStore('membership', () => {
   function hold(): void {
     taken.value = true
     const now = me.value
-    if (now && now.state !== 'none' && now.state !== 'deleted') return
+    if (now && !isWithoutCard(now)) return
     me.value = { ...(now ?? { version: '', asOf: new Date(browser.now()).toISOString() }), state: 'received' }
   }
 

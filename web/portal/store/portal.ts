@@ -1,14 +1,18 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { sectionOf, type Section } from '../../../shared/section.ts'
 import { faceOf } from '../face.ts'
 import { useParts } from '../parts.ts'
 import { useMembership } from './membership.ts'
 
 /** Which page is shown, and what the HTML brought with it. */
 export const usePortal = defineStore('portal', () => {
-  const { first, wechat } = useParts()
+  const { first, wechat, browser } = useParts()
   const membership = useMembership()
   const place = ref(first.place)
+  const section = ref<Section>()
+  /** The secret of a one-time link, once it has been taken out of the address. */
+  const link = ref<string>()
 
   const face = computed(() =>
     faceOf({
@@ -16,6 +20,8 @@ export const usePortal = defineStore('portal', () => {
       problem: first.problem,
       me: membership.me,
       welcoming: membership.welcoming,
+      section: section.value,
+      hasLink: link.value !== undefined,
     }),
   )
 
@@ -28,5 +34,16 @@ export const usePortal = defineStore('portal', () => {
     if (await membership.refresh()) place.value = 'wechat'
   }
 
-  return { place, face, correctPlace }
+  function visit(path: string): void {
+    section.value = sectionOf(path)
+  }
+
+  /** Only after the first view, which the server drew without it: no server ever sees what stands behind `#`. */
+  function takeLink(): void {
+    if (section.value !== 'copy') return
+    const token = browser.takeHash()
+    if (token !== '' && place.value === 'outside') link.value = token
+  }
+
+  return { place, section, link, face, correctPlace, visit, takeLink }
 })

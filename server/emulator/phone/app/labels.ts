@@ -77,6 +77,12 @@ export const labels = {
     larger: '大',
     unavailable: '演示中不可用',
   },
+  location: {
+    title: '获取你的位置', // [U]
+    text: '此网页想要获取你的地理位置。', // [U]
+    allow: '允许', // [U]
+    refuse: '不允许', // [U]
+  },
   claim: {
     title: '会员卡', // [U]
     take: '领取', // [U] 领取到卡包, 添加到卡包 on older versions

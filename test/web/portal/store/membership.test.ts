@@ -40,6 +40,20 @@ describe('waiting for news', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test('goes on for a member, for points are given at the till while she looks', async () => {
+    const points = (n: number) =>
+      later({ points: 1280 + n, version: `${n}`, asOf: `2026-11-23T10:00:0${n}.000Z` })
+    const { membership, asked, pauses } = open(first({ me: member }), {
+      replies: { me: [points(5), points(6), 401] },
+    })
+    const page = new AbortController()
+    const following = membership.follow(page.signal)
+    for (let turn = 0; turn < 6; turn += 1) await settled()
+    expect([membership.me?.points, asked.length, pauses.length]).toEqual([1286, 3, 1])
+    page.abort()
+    await following
+  })
+
   test('stops when the page is put away, without counting that as a failure', async () => {
     const { membership, asked } = open(first({ me: activating }), {
       replies: { me: () => new Promise(() => undefined) },
@@ -52,7 +66,7 @@ describe('waiting for news', () => {
   })
 
   test('is not done for who has nothing to expect', async () => {
-    const { membership, asked } = open(first({ me: member }))
+    const { membership, asked } = open(first({ me: me({ state: 'refused' }) }))
     await membership.follow(new AbortController().signal)
     expect(asked).toEqual([])
   })

@@ -20,6 +20,8 @@ export type Device = {
   explain(problem: string): void
   /** What was scanned, of these kinds of codes, or nothing when the person went back. */
   scan(kinds: ScanKind[]): Promise<Scanned | undefined>
+  /** Where the phone is, in GCJ-02, where its person lets the page know. */
+  locate(): Promise<{ latitude: number; longitude: number } | undefined>
   /** What WeChat does with a code when the page does not want it. */
   follow(text: string): void
   closeWindow(): void
@@ -43,6 +45,7 @@ const answers: Record<string, Answer> = {
   batchAddCard: addCards,
   batchViewCard: openCard,
   scanQRCode,
+  geoLocation,
   getNetworkType: () => ({ err_msg: 'network_type:wifi' }),
   closeWindow: done((device) => device.closeWindow()),
   hideMenuItems: done((device, args) => device.hideMenuItems(wordsOf(args['menuList']))),
@@ -147,4 +150,14 @@ async function scanQRCode(device: Device, { args }: Call): Promise<CallResult> {
     err_msg: 'scanQRCode:ok',
     resultStr: isIphone ? JSON.stringify({ scan_code: { scan_result: text } }) : text,
   }
+}
+
+/** The SDK's `getLocation`. Figures come as numbers on an iPhone and as text on other phones. */
+async function geoLocation(device: Device): Promise<CallResult> {
+  const place = await device.locate()
+  if (!place) return { err_msg: 'geoLocation:cancel' }
+  const { latitude, longitude } = place
+  const figures =
+    device.platform === 'ios' ? place : { latitude: String(latitude), longitude: String(longitude) }
+  return { err_msg: 'geoLocation:ok', ...figures, speed: 0, accuracy: 30 }
 }

@@ -4,6 +4,9 @@ import { ask } from './ask.ts'
 import { labels } from '../labels.ts'
 import type { Phone } from './phone.ts'
 
+/** The phone lies on a table in Guangzhou, between the two stores of the demonstration. */
+const HERE = { latitude: 23.1256, longitude: 113.2931 }
+
 /** The phone as one page in its browser may use it, under the settings in force at the moment of the call. */
 export function deviceOf(
   phone: Phone,
@@ -22,6 +25,10 @@ export function deviceOf(
     openCard: (cardId, code) => void phone.showCard(cardId, code),
     explain: (problem) => void prompts.confirm({ title: '', text: problem, confirm: labels.ok }),
     scan: (kinds) => new Promise((done) => navigation.push({ name: 'scanner', kinds, done })),
+    locate: async () => {
+      const { title, text, allow, refuse } = labels.location
+      return (await prompts.confirm({ title, text, confirm: allow, cancel: refuse })) ? HERE : undefined
+    },
     follow: (text) => void phone.follow(text),
     closeWindow: () => navigation.close(browser.id),
     hideMenuItems: (items) => {

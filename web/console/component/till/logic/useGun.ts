@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { createGunBuffer } from './gunBuffer.ts'
+import { isDialogOpen } from './isDialogOpen.ts'
 
 /**
  * Hears a scanner gun wherever the focus is. The Enter at the end of a scan does nothing else: it presses no button and sends
@@ -8,7 +9,7 @@ import { createGunBuffer } from './gunBuffer.ts'
 export function useGun(scanned: (text: string) => void): void {
   const gun = createGunBuffer()
   const hear = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('[role="dialog"]')) return
+    if (event.ctrlKey || event.altKey || event.metaKey || isDialogOpen()) return
     const scan = gun.press(event)
     if (scan === undefined) return
     event.preventDefault()

@@ -44,21 +44,18 @@ export function useQuote(
     if (mine === latest) quote.value = full
   }
 
-  watch(
-    [fen, redeem],
-    ([amount, points], [before]) => {
-      window.clearTimeout(timer)
-      latest += 1
-      if (amount === undefined || Number.isNaN(amount)) {
-        quote.value = undefined
-        problem.value = undefined
-        return
-      }
-      if (amount === before && quote.value?.redeemed.points === points) return
-      timer = window.setTimeout(() => void refresh(amount), amount === before ? 0 : TYPING_MS)
-    },
-    { immediate: false },
-  )
+  watch([fen, redeem], ([amount, points]) => {
+    window.clearTimeout(timer)
+    latest += 1
+    if (amount === undefined || Number.isNaN(amount)) {
+      quote.value = undefined
+      problem.value = undefined
+      return
+    }
+    const shown = quote.value && quote.value.paidFen + quote.value.redeemed.fen === amount
+    if (shown && quote.value?.redeemed.points === points) return
+    timer = window.setTimeout(() => void refresh(amount), TYPING_MS)
+  })
   onBeforeUnmount(() => {
     window.clearTimeout(timer)
     latest += 1

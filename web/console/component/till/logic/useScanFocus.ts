@@ -1,5 +1,6 @@
 import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import { hasKeyboard } from './hasKeyboard.ts'
+import { isDialogOpen } from './isDialogOpen.ts'
 
 /**
  * Keeps the keyboard's cursor in the scan field whenever the till waits for a code: after a posting, after Esc, when somebody
@@ -18,7 +19,7 @@ export function useScanFocus(
     if (isWaiting.value && !isElsewhere) void focus()
   }
   const hear = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || document.querySelector('[role="dialog"]')) return
+    if (event.key !== 'Escape' || event.isComposing || isDialogOpen()) return
     escape()
     void focus()
   }
