@@ -104,11 +104,12 @@ export const member = pgTable(
     uniqueIndex('member_by_no').on(t.memberNo),
     uniqueIndex('member_by_mobile').on(t.mobileIndex),
     uniqueIndex('member_by_unionid').on(t.unionid),
-    uniqueIndex('member_by_seq').on(t.seq),
-    index('member_by_joining').on(t.joinedAt, t.seq),
-    index('member_by_channel').on(t.channel, t.joinedAt, t.seq),
-    index('member_by_level').on(t.level, t.joinedAt, t.seq),
-    index('member_by_state').on(t.status, t.cardState, t.joinedAt, t.seq),
+    // The lists of members look along one of these, and at the rest of a filter within it: so each holds all of it.
+    index('member_by_seq').on(t.seq, t.joinedAt, t.channel, t.level, t.status, t.cardState),
+    index('member_by_joining').on(t.joinedAt, t.seq, t.channel, t.level, t.status, t.cardState),
+    index('member_by_channel').on(t.channel, t.joinedAt, t.seq, t.level, t.status, t.cardState),
+    index('member_by_level').on(t.level, t.joinedAt, t.seq, t.channel, t.status, t.cardState),
+    index('member_by_state').on(t.status, t.cardState, t.joinedAt, t.seq, t.channel, t.level),
     index('member_by_birthday').on(t.birthdayIndex, t.joinedAt),
     index('member_left')
       .on(t.joinedAt, t.seq)

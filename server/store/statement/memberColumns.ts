@@ -22,6 +22,9 @@ export const memberColumns: SQL = sql`
   m.id, m.seq, m.member_no as "memberNo", m.profile, m.points, m.balance, m.level, m.channel, m.status,
   m.card_state as "cardState", (extract(epoch from m.joined_at) * 1000000)::bigint as micros`
 
+/** What a filter looks at, and nothing else: every index of the lists holds it all. */
+export const filterColumns: SQL = sql`m.seq, m.joined_at, m.channel, m.level, m.status, m.card_state`
+
 const same = (column: SQL, value: string | null) =>
   value === null ? sql`${column} is null` : sql`${column} = ${value}`
 
