@@ -217,4 +217,3 @@ const en: typeof zhCN = {
 
 /** The till. */
 export const tillTexts: Record<Locale, typeof zhCN> = { 'zh-CN': zhCN, en }
-type TillWords = typeof zhCN
