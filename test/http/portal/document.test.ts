@@ -55,3 +55,25 @@ test('modules are asked for after the first view, and the picture of that view a
     '<link rel="preload" as="image" href="https://mmbiz.qpic.cn/a?b=1&amp;c=2" fetchpriority="high">',
   )
 })
+
+test('a page with styles of its own comes with them, and one that shows no card loads no picture of it', async () => {
+  const style = ':root{--card-picture:url("https://mmbiz.qpic.cn/a")}'
+  const pages = {
+    render: async () => ({ html: '<main></main>', title: '', description: '', style, page: 'page/Own.vue' }),
+    assets: {
+      scripts: ['/assets/entry-1.js'],
+      preloads: ['/assets/shared-2.js'],
+      pages: new Map([
+        ['page/Own.vue', { stylesheets: ['/assets/own-3.css'], preloads: ['/assets/own-4.js'] }],
+      ]),
+      styles: '',
+      guard: '',
+      afterPaint: '',
+    },
+  }
+  const html = await htmlDocument(pages, first, 'n')
+  expect(html).toContain('<link rel="stylesheet" href="/assets/own-3.css">')
+  expect(html).toContain('data-preloads="[&quot;/assets/shared-2.js&quot;,&quot;/assets/own-4.js&quot;]"')
+  expect(html).not.toContain('as="image"')
+  expect(html).not.toMatch(/>(false|undefined|null)</)
+})

@@ -24,7 +24,8 @@ async function build(css: string) {
       isEntry: true,
     },
     '_shared.js': { file: 'assets/shared-3.js' },
-    'page/Later.vue': { file: 'assets/later-4.js', imports: ['entry-client.ts'] },
+    'page/Later.vue': { file: 'assets/later-4.js', imports: ['entry-client.ts', '_part.js'] },
+    '_part.js': { file: 'assets/part-5.js', css: ['assets/part-6.css', 'assets/entry-2.css'] },
   }
   await writeFile(join(folder, 'portal/manifest.json'), JSON.stringify(manifest))
   await writeFile(join(folder, 'portal/assets/entry-1.js'), 'start()')
@@ -45,8 +46,18 @@ test('small CSS travels inside the page; what the entry imports is fetched with 
     stylesheets: [],
     guard: 'guard()',
     afterPaint: 'later()',
+    pages: expect.any(Map),
   })
   expect(files?.get('entry-1.js')?.contentType).toMatch(/^text\/javascript/)
+})
+
+test('a page that is a chunk of its own brings its own scripts and styles, and nothing that every page has', async () => {
+  await build('body{margin:0}')
+  const { assets } = await loadPages(dist())
+  expect(assets.pages?.get('page/Later.vue')).toEqual({
+    stylesheets: ['/assets/part-6.css'],
+    preloads: ['/assets/later-4.js', '/assets/part-5.js'],
+  })
 })
 
 test('large CSS is a link that the browser keeps', async () => {

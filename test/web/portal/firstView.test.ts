@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { RefusalReason } from '../../../shared/activation.ts'
 import { MemberState, PageProblem, type FirstState } from '../../../shared/portal.ts'
+import { sections } from '../../../shared/section.ts'
 import { text } from '../../../shared/text/text.ts'
 import { render } from '../../../web/portal/entry-server.ts'
-import { card, first, me, member } from './samples.ts'
+import { card, codes, departure, first, me, member, standing } from './samples.ts'
 
 const form: FirstState['form'] = {
   fields: [
@@ -38,6 +39,12 @@ const everyFace: [string, Partial<FirstState>][] = [
   ...PageProblem.options.map((problem): [string, Partial<FirstState>] => [problem, { problem }]),
   ['member', { me: member }],
   ['welcome', { me: { ...member, joinedAt: member.asOf } }],
+  ['a member with a level, a code and a departure', { me: { ...member, standing, departure }, codes }],
+  ['who has left', { me: me({ state: 'left', departure }) }],
+  ...sections.map((section): [string, Partial<FirstState>] => [
+    `/${section}`,
+    { me: member, url: `https://member.example.com/${section}?card=pbLatjvF0001` },
+  ]),
   ['outside', { place: 'outside' }],
   ['not known yet', {}],
 ]
@@ -115,7 +122,8 @@ describe('joining', () => {
 
 describe('whoever holds a card', () => {
   const joining = words.state.none.action
-  test.each(MemberState.options.filter((state) => state !== 'none'))(
+  const asksAgain = ['none', 'left']
+  test.each(MemberState.options.filter((state) => !asksAgain.includes(state)))(
     'is not asked to join again: %s',
     async (state) => {
       expect(readable(await htmlOf({ me: me({ state }) }))).not.toContain(joining)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { nextTick, type App } from 'vue'
+import { describe, expect, test, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory } from 'vue-router'
 import type { FirstState } from '../../../shared/portal.ts'
@@ -9,49 +9,10 @@ import { preparePage } from '../../../web/portal/pages.ts'
 import { createPortal } from '../../../web/portal/portal.ts'
 import { usePortal } from '../../../web/portal/store/portal.ts'
 import { codes, departure, first, me, member, standing } from './samples.ts'
-import { createStage, settled, type Script } from './stage.ts'
+import { createStage, type Script } from './stage.ts'
+import { running, visit } from './visit.ts'
 
 const words = text('zh-CN')
-const running: App[] = []
-afterEach(() => {
-  for (const app of running.splice(0)) app.unmount()
-  document.body.replaceChildren()
-  vi.restoreAllMocks()
-})
-
-/** The first view drawn as the server draws it, then taken over. Vue's complaints are collected, for there must be none. */
-async function visit(state: FirstState, script: Script = {}) {
-  const complaints = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')].map((spy) =>
-    spy.mockImplementation(() => undefined),
-  )
-  const drawn = createPortal(createStage(state).parts, createMemoryHistory())
-  await drawn.router.push('/')
-  const root = document.createElement('div')
-  root.innerHTML = await renderToString(drawn.app)
-  document.body.append(root)
-  const stage = createStage(state, script)
-  const { app, router } = createPortal(stage.parts, createMemoryHistory())
-  await router.push('/?channel=poster')
-  app.mount(root)
-  running.push(app)
-  const part = (name: string) => root.querySelector<HTMLElement>(`[data-test="${name}"]`)
-  const pass = async () => {
-    for (let turn = 0; turn < 5; turn += 1) await settled().then(() => nextTick())
-  }
-  const shows = (face: string) => vi.waitFor(() => expect(part('page')?.dataset['face']).toBe(face))
-  await vi.dynamicImportSettled()
-  await pass()
-  return {
-    ...stage,
-    root,
-    part,
-    pass,
-    shows,
-    router,
-    complaints: () => complaints.flatMap((spy) => spy.mock.calls),
-  }
-}
-
 test.each<[string, Partial<FirstState>, Script]>([
   ['join', { me: me({ state: 'none' }) }, { replies: { sync: me({ state: 'none' }) } }],
   [

@@ -34,6 +34,8 @@ const START = Date.parse('2026-11-23T10:00:30.000Z')
 
 type PhoneState = {
   now: number
+  /** What the phone's clock said when the page came. */
+  arrived: number
   ticks: number
   isOnline: boolean
   hash: string
@@ -49,11 +51,18 @@ function createBrowserDouble() {
   const [local, session] = [createPocket(), createPocket()]
   const saved: { fileName: string; text: string }[] = []
   /** What the phone says of itself; a test may set it. */
-  const clock: PhoneState = { now: START, ticks: 0, isOnline: true, hash: '', place: undefined }
+  const clock: PhoneState = {
+    now: START,
+    arrived: START,
+    ticks: 0,
+    isOnline: true,
+    hash: '',
+    place: undefined,
+  }
   const browser: Browser = {
     now: () => clock.now,
     ticks: () => clock.ticks,
-    arrivedAt: () => ({ ticks: 0, now: START }),
+    arrivedAt: () => ({ ticks: 0, now: clock.arrived }),
     isOnline: () => clock.isOnline,
     locate: async () => clock.place,
     save: (fileName, text) => void saved.push({ fileName, text }),
