@@ -7,7 +7,10 @@ export type BirthdayGift = { prefix: string; birthday: string; joinedFrom: Date;
 export type JoiningGift = { prefix: string; joinedFrom: Date; joinedUntil: Date }
 
 /** Whom a rule gives its present on a day; a posting's key is the prefix and the member's id. */
-export type GiftsDue = { by: 'birthday'; gifts: BirthdayGift[] } | { by: 'joining'; gifts: JoiningGift[] }
+export type GiftsDue =
+  | { by: 'birthday'; gifts: BirthdayGift[] }
+  /** `isWithCard`: not for those who never had a card. They were carried over from elsewhere, and are not new. */
+  | { by: 'joining'; isWithCard: boolean; gifts: JoiningGift[] }
 
 const BEGINNING = new Date(0)
 
@@ -18,10 +21,9 @@ const BEGINNING = new Date(0)
  */
 export function giftsDue(rule: GiftRule, day: string, firstJoining: Date): GiftsDue {
   if (rule.kind === 'birthday') return { by: 'birthday', gifts: birthdays(rule, day) }
-  return {
-    by: 'joining',
-    gifts: rule.kind === 'welcome' ? welcomes(rule, day) : anniversaries(rule, day, firstJoining),
-  }
+  return rule.kind === 'welcome'
+    ? { by: 'joining', isWithCard: true, gifts: welcomes(rule, day) }
+    : { by: 'joining', isWithCard: false, gifts: anniversaries(rule, day, firstJoining) }
 }
 
 /** A birthday `days` ahead; and a nearer one, of those who have joined only since yesterday. */

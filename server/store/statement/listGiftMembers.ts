@@ -10,7 +10,7 @@ export type GiftWanted =
       by: 'birthday'
       gifts: { prefix: string; birthdayIndex: string; joinedFrom: Date; joinedUntil: Date }[]
     }
-  | { by: 'joining'; gifts: { prefix: string; joinedFrom: Date; joinedUntil: Date }[] }
+  | { by: 'joining'; isWithCard: boolean; gifts: { prefix: string; joinedFrom: Date; joinedUntil: Date }[] }
 
 /**
  * The next active members, by `seq`, to whom one of the presents is due and was not given yet. `levels`: of these levels
@@ -27,7 +27,7 @@ export async function listGiftMembers(
         as w(prefix text, "birthdayIndex" text, "joinedFrom" timestamptz, "joinedUntil" timestamptz)
       cross join lateral (
         select id, seq, level from member
-        where ${found(wanted.by)} and joined_at >= w."joinedFrom" and joined_at < w."joinedUntil"
+        where ${found(wanted)} and joined_at >= w."joinedFrom" and joined_at < w."joinedUntil"
           and status = 'active' and seq > ${after}
         -- Each present by its index, whatever the order that is wanted in the end.
         offset 0
@@ -40,5 +40,7 @@ export async function listGiftMembers(
   return result.rows
 }
 
-const found = (by: GiftWanted['by']): SQL =>
-  by === 'birthday' ? sql`birthday_index = w."birthdayIndex"` : sql`true`
+function found(wanted: GiftWanted): SQL {
+  if (wanted.by === 'birthday') return sql`birthday_index = w."birthdayIndex"`
+  return wanted.isWithCard ? sql`card_state <> 'none'` : sql`true`
+}

@@ -5,6 +5,7 @@ import { getKnownCard } from '../../store/statement/listCards.ts'
 import { cardUpdate } from '../../wechat/card/update.ts'
 import { isWechatError } from '../../wechat/error.ts'
 import type { House } from '../house.ts'
+import { cardFieldsChanged } from '../program/cardFieldsChanged.ts'
 import { applyChanges } from './applyChanges.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { readDraft } from './readDraft.ts'
@@ -37,6 +38,7 @@ export async function editCard(house: House, cardId: string, edit: EditCard): Pr
     if (!memberCard) return { outcome: 'edited', changed: [], revision: edit.revision, inReview: false }
     const { sendCheck } = await cardUpdate(house.wechat, { cardId, memberCard })
     const revision = (await readAgain(house, cardId)) ?? revisionOf(after)
+    if (changed.includes('customFields')) await cardFieldsChanged(house)
     return { outcome: 'edited', changed, revision, inReview: sendCheck }
   })
 }

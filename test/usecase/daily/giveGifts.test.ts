@@ -60,9 +60,13 @@ test('birthday, anniversary and welcome come on their mornings, once, with their
   })
   const her = await joined(w.house, { joinedAt: new Date('2024-12-01T20:00:00Z'), birthday: '12-02' })
   const other = await joined(w.house, { birthday: '06-18' })
+  await w.database.pool.query(`update member set card_state = 'active' where id = $1`, [other])
+  // Carried over from another system: she never had a card here, and is not new.
+  const old = await joined(w.house, { birthday: '06-18' })
   await morning('2026-12-01T02:00:00Z')
   expect(await giftsOf(her)).toEqual([])
   expect(await giftsOf(other)).toEqual(['welcome 10 system'])
+  expect(await giftsOf(old)).toEqual([])
   await morning('2026-12-02T02:00:00Z')
   // Two o'clock in the morning of 2 December, in China, is when she joined.
   expect(await giftsOf(her)).toEqual(['anniversary 66 system', 'birthday 88 system'])

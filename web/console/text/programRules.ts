@@ -14,7 +14,7 @@ const zhCN = {
     whens: {
       birthday: '生日资料来自激活表单。2 月 29 日出生的会员，平年在 2 月 28 日收到。',
       anniversary: '每年入会的那一天，入会当年不送。',
-      welcome: '每位会员只送一次。',
+      welcome: '每位会员只送一次；导入的老会员不送。',
     } satisfies Record<Kind, string>,
     add: { birthday: '添加生日礼', anniversary: '添加周年礼', welcome: '添加新会员礼' } satisfies Record<
       Kind,
@@ -77,7 +77,7 @@ const en: typeof zhCN = {
       birthday:
         'Birthdays come from the activation form. Who was born on 29 February has it on the 28th in other years.',
       anniversary: 'Each year on the day of joining, but not in the year of joining.',
-      welcome: 'Once for each member.',
+      welcome: 'Once for each member, and not for members who were imported.',
     },
     add: {
       birthday: 'Add a birthday present',
