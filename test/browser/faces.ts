@@ -5,6 +5,13 @@ import type { Doors } from './wechatDoors.ts'
 
 export type Scene = { page: Page; she: Journey; doors: Doors; cardId: string; openid: string }
 
+/** She types the end of her number, and asks. */
+async function askToLeave(page: Page, memberNo: string): Promise<void> {
+  await page.locator('[data-test="leave-typed"]').fill(memberNo.slice(-4))
+  await page.locator('[data-test="ask-to-leave"]').click()
+  await expect(page.locator('[data-test="stay"]')).toBeVisible()
+}
+
 /** How a page is brought about, by the name of its picture. The last line of each waits until it is really there. */
 export const faces: Record<string, (scene: Scene) => Promise<void>> = {
   async join({ page }) {
@@ -69,6 +76,73 @@ export const faces: Record<string, (scene: Scene) => Promise<void>> = {
     await page.context().setOffline(true)
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await expect(portalIn(page).part('stale')).toBeVisible()
+  },
+  async 'member-leaving'({ page, she }) {
+    const { memberNo } = await she.become()
+    await page.goto('/leave')
+    await askToLeave(page, memberNo)
+    await page.goto('/')
+    await portalIn(page).shows('member')
+    await expect(portalIn(page).part('leaving')).toBeVisible()
+  },
+  async points({ page, she }) {
+    await she.become()
+    await page.goto('/points')
+    await portalIn(page).shows('points')
+    await expect(portalIn(page).part('posting').first()).toBeVisible()
+  },
+  async 'points-offline'({ page, she }) {
+    await she.become()
+    await page.route('**/api/portal/ledger*', (route) => route.abort())
+    await page.goto('/points')
+    await expect(portalIn(page).part('load-failed')).toBeVisible()
+  },
+  async balance({ page, she }) {
+    await she.become()
+    await page.goto('/balance')
+    await portalIn(page).shows('balance')
+    await expect(portalIn(page).part('look-again')).toBeVisible()
+  },
+  async profile({ page, she }) {
+    await she.become()
+    await page.goto('/profile')
+    await expect(portalIn(page).part('edit')).toBeVisible()
+  },
+  async 'profile-faults'({ page, she }) {
+    await she.become()
+    await page.goto('/profile')
+    await portalIn(page).part('edit').click()
+    await page.locator('input[type="tel"]').fill('1')
+    await portalIn(page).part('save').click()
+    await expect(portalIn(page).part('not-saved')).toBeVisible()
+  },
+  async stores({ page, she }) {
+    await she.become()
+    await page.goto('/stores')
+    await expect(portalIn(page).part('store').first()).toBeVisible()
+  },
+  async consents({ page, she }) {
+    await she.become()
+    await page.goto('/consents')
+    await portalIn(page).part('consent-marketing').locator('[data-test="agree"]').click()
+    await expect(portalIn(page).part('consent-marketing').locator('[data-test="withdraw"]')).toBeVisible()
+  },
+  async copy({ page, she }) {
+    await she.become()
+    await page.goto('/copy')
+    await portalIn(page).part('make-link').click()
+    await expect(portalIn(page).part('copy-link-url')).toBeVisible()
+  },
+  async leave({ page, she }) {
+    await she.become()
+    await page.goto('/leave')
+    await expect(portalIn(page).part('leave-form')).toBeVisible()
+  },
+  async 'leave-asked'({ page, she }) {
+    const { memberNo } = await she.become()
+    await page.goto('/leave')
+    await askToLeave(page, memberNo)
+    await expect(portalIn(page).part('receipt-no')).toBeVisible()
   },
   async refused({ page, she, doors }) {
     await doors.fault('/card/membercard/activatetempinfo/get', { errcode: 72011 })

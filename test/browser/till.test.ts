@@ -24,7 +24,8 @@ for (const theme of ['light', 'dark'] as const) {
       const shown = portal.part(where)
       const qr = shown.locator('[data-test="qrcode"]')
       await qr.scrollIntoViewIfNeeded()
-      await expect.poll(() => readQrCode(page, qr), where).toBe(number)
+      // The code of this minute: her number between a prefix and the signature.
+      await expect.poll(() => readQrCode(page, qr), where).toMatch(new RegExp(`^90${number}\\d{8}$`))
       const colours = await coloursOf(page, qr)
       expect(colours.edge, `${where}: the quiet zone is white`).toBeGreaterThan(230)
       expect(colours.black + colours.white, `${where}: black and white alone`).toBeGreaterThan(0.9)
@@ -39,6 +40,39 @@ for (const theme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('the code is another one in the next minute, and counts down to it', async ({ hold, she }) => {
+  const page = await hold()
+  await page.clock.install()
+  const portal = await myCard(page, await she.submit())
+  const qr = portal.part('member-code').locator('[data-test="qrcode"]')
+  await qr.scrollIntoViewIfNeeded()
+  const countdown = portal.part('code-countdown').first()
+  await expect(countdown).toContainText('秒后更新')
+  const first = await readQrCode(page, qr)
+  const seconds = async () => Number(/(\d+) 秒/.exec((await countdown.textContent()) ?? '')?.[1])
+  const before = await seconds()
+  await page.clock.runFor((before + 1) * 1000)
+  await expect.poll(() => readQrCode(page, qr)).not.toBe(first)
+  expect(await seconds()).toBeLessThanOrEqual(60)
+})
+
+test('without a network the number itself is shown, labelled, and the code again when it is back', async ({
+  hold,
+  she,
+}) => {
+  const page = await hold({ theme: 'dark' })
+  const portal = await myCard(page, await she.submit())
+  const number = await portal.memberNo()
+  const qr = portal.part('member-code').locator('[data-test="qrcode"]')
+  await qr.scrollIntoViewIfNeeded()
+  await page.context().setOffline(true)
+  await expect(portal.part('code-fallback').first()).toHaveText('离线，显示会员号')
+  await expect.poll(() => readQrCode(page, qr)).toBe(number)
+  expect((await coloursOf(page, qr)).edge).toBeGreaterThan(230)
+  await page.context().setOffline(false)
+  await expect.poll(() => readQrCode(page, qr)).toMatch(/^90\d{20}$/)
+})
 
 test('a tap on the code fills the screen with white, and a tap closes it', async ({ hold, she }) => {
   const page = await hold({ theme: 'dark' })

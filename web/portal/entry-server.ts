@@ -73,7 +73,7 @@ export type RenderedPortal = {
 const pageFiles: Partial<Record<Face, string>> = {
   member: 'page/MemberPage.vue',
   deleted: 'page/DeletedPage.vue',
-  closed: 'page/ClosedPage.vue',
+  invalidated: 'page/InvalidatedPage.vue',
   left: 'page/LeftPage.vue',
   points: 'page/StoryPage.vue',
   balance: 'page/StoryPage.vue',

@@ -13,7 +13,7 @@ export type Face =
   | 'member'
   | 'refused'
   | 'deleted'
-  | 'closed'
+  | 'invalidated'
   | 'left'
   /** A member's own pages, by their paths. */
   | Section
@@ -53,7 +53,7 @@ export function faceOf({ place, problem, me, welcoming, section, hasLink }: Situ
     case 'deleted':
       return 'deleted'
     case 'invalidated':
-      return 'closed'
+      return 'invalidated'
     case 'left':
       return 'left'
   }

@@ -12,7 +12,7 @@ test.each([
   ['active', 'member'],
   ['refused', 'refused'],
   ['deleted', 'deleted'],
-  ['invalidated', 'closed'],
+  ['invalidated', 'invalidated'],
   ['left', 'left'],
 ] as const)('%s sees %s', (state, face) => {
   expect(faceOf({ ...inside, me: { state } })).toBe(face)

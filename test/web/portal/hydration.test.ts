@@ -25,7 +25,7 @@ test.each<[string, Partial<FirstState>, Script]>([
   ['member', { me: member }, {}],
   ['refused', { me: me({ state: 'refused', reason: 'ticket_expired' }) }, {}],
   ['deleted', { me: me({ state: 'deleted', memberNo: '026888888884' }) }, {}],
-  ['closed', { me: me({ state: 'invalidated', memberNo: '026888888884' }) }, {}],
+  ['invalidated', { me: me({ state: 'invalidated', memberNo: '026888888884' }) }, {}],
   ['left', { me: me({ state: 'left', departure }) }, {}],
   ['member', { me: { ...member, standing, departure }, codes }, {}],
   ['outside', { place: 'outside' }, {}],
