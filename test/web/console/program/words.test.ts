@@ -16,6 +16,7 @@ const rules: Program = {
     { id: 'gold', name: words('金卡会员', 'Gold'), threshold: 2000 },
   ],
   levelField: 1,
+  limits: { owner: {}, manager: {}, cashier: { given: 5000, taken: 20_000 } },
   gifts: [{ id: 'cake', kind: 'birthday', isOn: true, points: 88, days: 0, levels: ['gold'] }],
 }
 const nameOf = (id: string) => rules.levels.find((level) => level.id === id)?.name['zh-CN'] ?? id
