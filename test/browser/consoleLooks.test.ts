@@ -34,6 +34,9 @@ const pages: [name: string, path: string][] = [
   ['landing-pages', 'landing-pages'],
   ['funnel', 'funnel'],
   ['people', 'people'],
+  ['integrations', 'integrations'],
+  ['integrations-webhooks', 'integrations/webhooks'],
+  ['integrations-deliveries', 'integrations/deliveries'],
   ['account', 'account'],
   ['audit', 'audit'],
 ]

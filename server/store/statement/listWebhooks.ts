@@ -9,8 +9,10 @@ export type WebhookFigures = WebhookRow & { waiting: number; failed: number; las
 /** Deliveries of the row's webhook; by their full names, for a piece of SQL does not name its tables by itself. */
 const own = (state: DeliveryState) =>
   sql`webhook_delivery.webhook_id = webhook.id and webhook_delivery.state = ${state}`
+/** A test that failed is nobody's loss. */
+const counted = sql`webhook_delivery.change_id is not null`
 const count = (state: DeliveryState) =>
-  sql<number>`(select count(*)::int from webhook_delivery where ${own(state)})`
+  sql<number>`(select count(*)::int from webhook_delivery where ${own(state)} and ${counted})`
 
 /** Every webhook, the newest first, with what waits for it, what was given up, and when it last took something. */
 export async function listWebhooks(db: Queryable): Promise<WebhookFigures[]> {

@@ -3,6 +3,7 @@ import { deliverWebhook } from '../../../server/usecase/webhook/deliverWebhook.t
 import { editWebhook } from '../../../server/usecase/webhook/editWebhook.ts'
 import { makeWebhook, WEBHOOKS_MAX } from '../../../server/usecase/webhook/makeWebhook.ts'
 import { removeWebhook } from '../../../server/usecase/webhook/removeWebhook.ts'
+import { replayFailed } from '../../../server/usecase/webhook/replay.ts'
 import { testWebhook } from '../../../server/usecase/webhook/testWebhook.ts'
 import { viewWebhook } from '../../../server/usecase/webhook/listWebhooks.ts'
 import { fanOutChanges } from '../../../server/usecase/webhook/fanOutChanges.ts'
@@ -56,6 +57,8 @@ test('a test is sent at once, signed, and comes back with what was answered; it 
   expect(here.received).toHaveLength(1)
   expect(here.received[0]?.event).toMatchObject({ type: 'webhook.test', data: {} })
   expect(here.received[0]?.headers.get('webhook-signature')).toMatch(/^v1,/)
+  expect(await viewWebhook(here.house, id)).toMatchObject({ failed: 0 })
+  expect(await replayFailed(here.house, { webhookId: id, since: new Date(0) })).toBe(0)
   expect(await testWebhook(here.house, id)).toMatchObject({ state: 'delivered' })
   expect(await testWebhook(here.house, '00000000-0000-4000-8000-000000000000')).toBeUndefined()
 })
