@@ -1,4 +1,4 @@
-import { enqueueTellings } from '../store/statement/enqueueTellings.ts'
+import { enqueueTellings, TELLINGS_AT_ONCE } from '../store/statement/enqueueTellings.ts'
 import type { House } from '../usecase/house.ts'
 
 /** Without a notice, because a connection broke, what waits is found within this. */
@@ -13,7 +13,7 @@ export async function followTellings(house: House, signal: AbortSignal): Promise
     // Listening begins before looking: what is committed in between is not missed.
     const woken = house.changes.next(['changes'], LOOK_EVERY_MS, signal)
     try {
-      await enqueueTellings(house.db)
+      while ((await enqueueTellings(house.db)) === TELLINGS_AT_ONCE) continue
     } catch {
       house.log.warn({}, 'the database does not answer; the tellings wait')
     }

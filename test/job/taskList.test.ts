@@ -4,7 +4,14 @@ import { taskListFor } from '../../server/job/taskList.ts'
 import { explainFailure } from '../../server/job/explainFailure.ts'
 import type { House } from '../../server/usecase/house.ts'
 
-const rest = ['explainFailure.ts', 'runner.ts', 'task.ts', 'taskList.ts']
+const rest = [
+  'explainFailure.ts',
+  'followChanges.ts',
+  'followTellings.ts',
+  'runner.ts',
+  'task.ts',
+  'taskList.ts',
+]
 
 test("every task is a file of its name, and every other file of the room is the runner's", () => {
   const files = readdirSync(new URL('../../server/job/', import.meta.url))

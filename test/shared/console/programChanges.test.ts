@@ -33,8 +33,8 @@ test('each value that differs is told with what it was and what it is', () => {
     { group: 'rules', field: 'expiry', before: 'never', after: 'months:12' },
     { group: 'gifts', id: 'cake', kind: 'birthday', field: 'isOn', before: true, after: false },
     { group: 'gifts', id: 'cake', kind: 'birthday', field: 'levels', before: 'gold' },
-    { group: 'limits', id: 'cashier', field: 'given', before: 5000, after: 100 },
-    { group: 'limits', id: 'cashier', field: 'taken', before: 20000 },
+    { group: 'limits', id: 'cashier', field: 'given', before: 50_000, after: 100 },
+    { group: 'limits', id: 'cashier', field: 'taken', before: 100_000 },
   ])
 })
 

@@ -81,14 +81,14 @@ export const useMembership = defineStore('membership', () => {
   async function follow(signal: AbortSignal): Promise<void> {
     let failures = 0
     const { state } = me.value ?? {}
-    while (!signal.aborted && me.value?.state === state && isMoving(me.value)) {
-      const since = me.value.version
+    for (let now = me.value; !signal.aborted && now?.state === state && isMoving(now); now = me.value) {
+      const since = now.version
       const askedAt = browser.now()
       const answer = await api.me({ ...query(), since }, signal)
       if (signal.aborted) return
       if (learn(answer)) {
         failures = 0
-        const idle = me.value.version === since && browser.now() - askedAt < QUICK_MS
+        const idle = me.value?.version === since && browser.now() - askedAt < QUICK_MS
         if (idle) await browser.pause(QUICK_MS, signal)
       } else {
         await browser.pause(BACKOFF_MS[Math.min(failures++, BACKOFF_MS.length - 1)] ?? 0, signal)

@@ -41,7 +41,7 @@ test('the desk: open stores by name, reasons in the cashier’s language, and he
   expect(desk.stores.map(({ channel }) => channel).toSorted()).toEqual(['store-b', 'store-c'])
   expect(desk).toMatchObject({
     undoMinutes: 5,
-    today: { given: 0, taken: 0, givenLeft: 5000, takenLeft: 20_000 },
+    today: { given: 0, taken: 0, givenLeft: 50_000, takenLeft: 100_000 },
   })
   expect(desk.reasons).toContainEqual({ id: 'gift', name: '商家赠送', direction: 'give' })
   expect(desk.reasons).toContainEqual({ id: 'x_party', name: '店庆', direction: 'give' })
@@ -181,7 +181,7 @@ describe('undo and the day’s list', () => {
     ])
     expect(await (await undo(postingId)).json()).toEqual({
       points: 0,
-      today: { given: 0, taken: 0, givenLeft: 5000, takenLeft: 20_000 },
+      today: { given: 0, taken: 0, givenLeft: 50_000, takenLeft: 100_000 },
     })
     const after = await recent()
     expect(after.items).toMatchObject([{ postingId, state: 'undone', undoSeconds: 0 }])
