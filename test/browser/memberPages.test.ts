@@ -164,6 +164,8 @@ test('leaving says what happens, wants her number, waits, and is taken back with
   await expect(portal.part('receipt-no')).toHaveText(/^\d{8}-\d{6}$/)
   const card = portalIn(await hold())
   await card.root.page().goto('/')
+  await card.shows('welcome')
+  await card.goToCard()
   await expect(card.part('leaving')).toBeVisible()
   await portal.part('stay').click()
   await expect(portal.part('stayed')).toBeVisible()
