@@ -33,7 +33,6 @@ export const card = pgTable(
     form: jsonb('form').$type<ActivationForm>(),
     /** Counts the changes of the form, for an edit that is too late. */
     formRevision: integer('form_revision').notNull().default(0),
-    /** When the template was last read from WeChat. */
     readAt: instant('read_at').notNull(),
     createdAt: instant('created_at').notNull(),
   },

@@ -63,7 +63,7 @@ describe('post', () => {
       paidFen: 3580,
       points: 235,
       undoSeconds: 600,
-      today: { given: 35, taken: 300, givenLeft: 4965, takenLeft: 19_700 },
+      today: { given: 35, taken: 300, givenLeft: 49_965, takenLeft: 99_700 },
     })
   })
 
