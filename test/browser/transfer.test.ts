@@ -40,7 +40,7 @@ test('a list in GBK comes in: its columns are recognised, a dry run says what is
   await test.step('what each column is stands beside what is in it', async () => {
     const columns = desk.part('import-columns')
     await expect(columns.getByRole('row', { name: /手机号码/ })).toContainText('13912340001')
-    await expect(page.getByText('GBK / GB18030')).toBeVisible()
+    await expect(page.locator('#content').getByText('GBK / GB18030')).toBeVisible()
     expect.soft(await seriousFindings(page), 'columns').toEqual([])
     expect.soft(await overflowOf(page)).toEqual([])
     await desk.part('import-check').click()
