@@ -82,7 +82,8 @@ export const faces: Record<string, (scene: Scene) => Promise<void>> = {
     await page.goto('/leave')
     await askToLeave(page, memberNo)
     await page.goto('/')
-    await portalIn(page).shows('member')
+    await portalIn(page).shows('welcome')
+    await portalIn(page).goToCard()
     await expect(portalIn(page).part('leaving')).toBeVisible()
   },
   async points({ page, she }) {
