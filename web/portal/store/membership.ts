@@ -81,7 +81,7 @@ export const useMembership = defineStore('membership', () => {
   async function follow(signal: AbortSignal): Promise<void> {
     let failures = 0
     const { state } = me.value ?? {}
-    for (let now = me.value; !signal.aborted && now?.state === state && isMoving(now); now = me.value) {
+    for (let now = me.value; !signal.aborted && now && now.state === state && isMoving(now); now = me.value) {
       const since = now.version
       const askedAt = browser.now()
       const answer = await api.me({ ...query(), since }, signal)
