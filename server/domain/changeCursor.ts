@@ -4,6 +4,9 @@ export type ChangePlace = { tx: number; id: number }
 /** Before the first change. */
 export const beginning: ChangePlace = { tx: 0, id: 0 }
 
+/** Behind everything of the transactions before `tx`: who begins here reads what happens from then on. */
+export const placeBefore = (tx: number): ChangePlace => ({ tx: tx - 1, id: Number.MAX_SAFE_INTEGER })
+
 /** A place as callers keep it: a word that says nothing to them. */
 export const cursorOf = ({ tx, id }: ChangePlace): string =>
   Buffer.from(`1.${tx}.${id}`).toString('base64url')

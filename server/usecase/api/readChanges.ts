@@ -1,7 +1,7 @@
 import type { MemberChangeKind } from '../../../shared/change.ts'
-import { beginning, cursorOf, placeOf, type ChangePlace } from '../../domain/changeCursor.ts'
-import { getChangeHorizon } from '../../store/statement/getChangeHorizon.ts'
+import { beginning, cursorOf, placeBefore, placeOf, type ChangePlace } from '../../domain/changeCursor.ts'
 import { listChanges, type ChangeRow } from '../../store/statement/listChanges.ts'
+import { settledBefore } from '../../store/statement/settledBefore.ts'
 import type { House } from '../house.ts'
 
 export type ApiChange = {
@@ -25,7 +25,7 @@ export async function readChanges(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<ApiChanges | undefined> {
   if (cursor === LATEST) {
-    return { items: [], nextCursor: cursorOf(await getChangeHorizon(house.db)), hasMore: false }
+    return { items: [], nextCursor: cursorOf(placeBefore(await settledBefore(house.db))), hasMore: false }
   }
   const after: ChangePlace | undefined = cursor === undefined ? beginning : placeOf(cursor)
   if (!after) return undefined

@@ -1,5 +1,6 @@
 import type { EditWebhook } from '../../../shared/console/integration.ts'
-import { getChangeHorizon } from '../../store/statement/getChangeHorizon.ts'
+import { placeBefore } from '../../domain/changeCursor.ts'
+import { settledBefore } from '../../store/statement/settledBefore.ts'
 import { getWebhook } from '../../store/statement/getWebhook.ts'
 import type { WebhookRow } from '../../store/statement/insertWebhook.ts'
 import { updateWebhook, type WebhookChange } from '../../store/statement/updateWebhook.ts'
@@ -20,7 +21,7 @@ export async function editWebhook(
     if (!before) return undefined
     const set: WebhookChange = { description, kinds: [...new Set(kinds)] }
     if (isOn && before.state !== 'on') {
-      const place = await getChangeHorizon(tx)
+      const place = placeBefore(await settledBefore(tx))
       const anew = { failures: 0, pausedUntil: null }
       Object.assign(set, { ...anew, state: 'on', cursorTx: place.tx, cursorId: place.id })
       await problemIsOver(house, { kind: 'webhook_failing', subject: id }, tx)

@@ -1,7 +1,8 @@
 import type { MemberChangeKind } from '../../../shared/change.ts'
+import { placeBefore } from '../../domain/changeCursor.ts'
 import { randomUuid } from '../../domain/randomUuid.ts'
 import { faultOfTarget, isAllowedHost, literalOf, type TargetFault } from '../../domain/webhookTarget.ts'
-import { getChangeHorizon } from '../../store/statement/getChangeHorizon.ts'
+import { settledBefore } from '../../store/statement/settledBefore.ts'
 import { insertWebhook, type WebhookRow } from '../../store/statement/insertWebhook.ts'
 import { lockWebhooks } from '../../store/statement/lockWebhooks.ts'
 import type { House } from '../house.ts'
@@ -34,7 +35,7 @@ export async function makeWebhook(house: House, wanted: WantedWebhook): Promise<
   return house.db.transaction(async (tx): Promise<MadeWebhook> => {
     if ((await lockWebhooks(tx)) >= WEBHOOKS_MAX) return { outcome: 'full', most: WEBHOOKS_MAX }
     const { secret, sealed } = newSecret(house)
-    const place = await getChangeHorizon(tx)
+    const place = placeBefore(await settledBefore(tx))
     const row = await insertWebhook(tx, {
       id: randomUuid(house.random.bytes(16)),
       url: new URL(wanted.url).href,
