@@ -38,13 +38,17 @@ export async function findCard(house: House, cardId?: string): Promise<FoundCard
   const row = await getCardRow(house.db, cardId)
   if (row) {
     rereadIfOlder(house, row, STALE_MS)
-    const { readAt: _, ...found } = row
-    return found
+    return foundIn(row)
   }
-  return asking(house).adopt(cardId ?? '', () =>
-    cardId === undefined ? adoptDefaultCard(house) : adoptCard(house, cardId),
-  )
+  return asking(house).adopt(cardId ?? '', async () => {
+    // Another visitor may have had it adopted between our look and our turn.
+    const adopted = await getCardRow(house.db, cardId)
+    if (adopted) return foundIn(adopted)
+    return cardId === undefined ? adoptDefaultCard(house) : adoptCard(house, cardId)
+  })
 }
+
+const foundIn = ({ readAt: _, ...found }: CardRow): FoundCard => found
 
 /** Reads a card again behind the page's back where what is known of it is older than `ms`; at most once a minute. */
 export function rereadIfOlder(house: House, row: Pick<CardRow, 'cardId' | 'readAt'>, ms: number): void {
