@@ -16,6 +16,13 @@ const RESTART_AFTER_MS = 1000
 /** Without a NOTIFY (a connection that broke, a lock that was released) a job is found within this. */
 const POLL_MS = 1000
 
+/**
+ * A finished job is told to the database by a batcher, for without one graphile-worker drops the promise of it: a connection
+ * that broke in that moment would be an unhandled rejection, which ends the whole process. This way the pool ends, and we start
+ * another.
+ */
+const tellEnds = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
 export type Jobs = { stop(): Promise<void> }
 
 /**
@@ -38,6 +45,7 @@ export async function startJobs(
       pollInterval: POLL_MS,
       logger: loggerOf(house.log),
       taskList: taskListFor(house),
+      preset: tellEnds,
     })
   let runner = await open()
 
