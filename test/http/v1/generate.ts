@@ -118,8 +118,12 @@ function text({ format, pattern, minLength = 0, maxLength = 40 }: Schema): Arbit
 export const spoilt = (value: unknown): Arbitrary<unknown> =>
   fc.tuple(fc.nat(), fc.constantFrom(...spoilings)).map(([at, spoil]) => {
     const places = placesIn(value)
-    return replaced(value, places[at % places.length] ?? [], spoil)
+    return onTheWire(replaced(value, places[at % places.length] ?? [], spoil))
   })
+
+/** As it is sent: what is undefined is not there, and its absence may be no fault. */
+const onTheWire = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 
 type Spoiling = (value: unknown) => unknown
 const spoilings: Spoiling[] = [
