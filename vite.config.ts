@@ -94,13 +94,34 @@ export default defineConfig(({ mode }) => ({
   ...builds[mode],
   plugins: [vue(), ...(builds[mode]?.plugins ?? [])],
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'node_modules/**'],
     globalSetup: ['test/harness/globalSetup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
     server: { deps: { inline: [/weixin-js-sdk/] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/**/*.dom.test.ts', 'node_modules/**'],
+          // Loading the house takes longer than most files' tests: a worker loads it once. Every world is a test's own.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['test/**/*.dom.test.ts'],
+          environment: 'jsdom',
+          // What a page keeps in a module lives as long as the page: each file is a page of its own.
+          isolate: true,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 }))

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { operations, roles, may } from '../../../shared/console/role.ts'
 import { consolePages } from '../../../web/console/pages.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { type Answers, but, configFor, createBridge, openPage, userAgents } from './fakeBridge.ts'
 

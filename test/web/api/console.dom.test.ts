@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import type { Locale } from '../../../shared/portal.ts'
 import { createConsoleApi } from '../../../web/api/console.ts'

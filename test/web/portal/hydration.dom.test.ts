@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { renderToString } from 'vue/server-renderer'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
 import type { App } from 'vue'
 import type { InvitationView } from '../../../../shared/console/people.ts'

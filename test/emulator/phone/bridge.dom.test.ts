@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // @vitest-environment-options { "url": "http://localhost:8080/?channel=chat" }
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FromPage } from '../../../server/emulator/phone/contract.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { first, member } from './samples.ts'
 import { visit } from './visit.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import type { StaffSession } from '../../../../shared/console/people.ts'
 import type { Place } from '../../../../web/console/place.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { but, configFor, createBridge, openPage, userAgents, willing } from './fakeBridge.ts'
 

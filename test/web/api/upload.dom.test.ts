@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { createConsoleApi } from '../../../web/api/console.ts'
 
