@@ -48,7 +48,10 @@ export async function findCard(house: House, cardId?: string): Promise<FoundCard
   })
 }
 
-const foundIn = ({ readAt: _, ...found }: CardRow): FoundCard => found
+function foundIn(row: CardRow): FoundCard {
+  const { readAt: _, ...found } = row
+  return found
+}
 
 /** Reads a card again behind the page's back where what is known of it is older than `ms`; at most once a minute. */
 export function rereadIfOlder(house: House, row: Pick<CardRow, 'cardId' | 'readAt'>, ms: number): void {
