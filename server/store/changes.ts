@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from './drizzle.ts'
 import pg from 'pg'
 import type { Clock, Log, Queryable } from '../floor.ts'
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from './drizzle.ts'
 import type { Database } from '../floor.ts'
 import type { Credential, CredentialKind, CredentialStore } from '../wechat/token/credentialStore.ts'
 import type { Cipher } from './cipher.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from './drizzle.ts'
 import {
   bigint,
   bigserial,
@@ -12,7 +12,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from './drizzlePg.ts'
 import { instant, sealed } from './columns.ts'
 import { activationStates } from '../../shared/activation.ts'
 import { consentKinds } from '../../shared/consent.ts'

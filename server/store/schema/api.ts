@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   bigint,
   bigserial,
@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../drizzlePg.ts'
 import { deliveryStates, webhookStates, type ApiScope, type DeliveryTry } from '../../../shared/api.ts'
 import type { MemberChangeKind } from '../../../shared/change.ts'
 import { instant, sealed } from '../columns.ts'

@@ -1,4 +1,4 @@
-import { bigserial, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigserial, index, jsonb, pgTable, text } from '../drizzlePg.ts'
 import { instant } from '../columns.ts'
 
 /**

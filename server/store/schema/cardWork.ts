@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uuid } from '../drizzlePg.ts'
 import type { CreateCard } from '../../../shared/console/card.ts'
 import { instant } from '../columns.ts'
 import { card } from '../schema.ts'

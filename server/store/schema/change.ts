@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, bigserial, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { bigint, bigserial, index, pgTable, text, uuid } from '../drizzlePg.ts'
 import { memberChangeKinds } from '../../../shared/change.ts'
 import { instant } from '../columns.ts'
 

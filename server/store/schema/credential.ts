@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { pgTable, primaryKey, text } from '../drizzlePg.ts'
 import { instant, sealed } from '../columns.ts'
 
 /** Codes of the web authorization that were exchanged, so that a second load of the callback is harmless. */

@@ -1,5 +1,5 @@
-import { date, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { sql } from 'drizzle-orm'
+import { date, index, jsonb, pgTable, primaryKey, text } from '../drizzlePg.ts'
+import { sql } from '../drizzle.ts'
 import { instant } from '../columns.ts'
 
 /**

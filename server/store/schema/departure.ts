@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from '../drizzlePg.ts'
 import { instant } from '../columns.ts'
 import { member } from '../schema.ts'
 

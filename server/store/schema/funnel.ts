@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   bigint,
   bigserial,
@@ -9,7 +9,7 @@ import {
   primaryKey,
   text,
   uniqueIndex,
-} from 'drizzle-orm/pg-core'
+} from '../drizzlePg.ts'
 import { steps } from '../../../shared/console/funnel.ts'
 import { instant } from '../columns.ts'
 

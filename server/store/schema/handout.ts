@@ -1,4 +1,4 @@
-import { customType, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { customType, index, integer, jsonb, pgTable, text, uuid } from '../drizzlePg.ts'
 import type { PosterBatch } from '../../../shared/console/channel.ts'
 import { instant } from '../columns.ts'
 

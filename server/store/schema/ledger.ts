@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   bigint,
   bigserial,
@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../drizzlePg.ts'
 import { instant } from '../columns.ts'
 import { member } from '../schema.ts'
 

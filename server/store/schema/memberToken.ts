@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, primaryKey } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, primaryKey } from '../drizzlePg.ts'
 
 /**
  * A blind index over names and the last digits of phones: keyed hashes of the words by which a member is found

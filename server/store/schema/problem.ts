@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigserial, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { bigserial, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from '../drizzlePg.ts'
 import { problemKinds } from '../../../shared/console/problem.ts'
 import { instant } from '../columns.ts'
 

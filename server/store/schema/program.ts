@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, integer, jsonb, pgTable, text } from '../drizzlePg.ts'
 import type { Program } from '../../../shared/program.ts'
 import { instant } from '../columns.ts'
 

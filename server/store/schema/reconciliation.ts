@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from '../drizzlePg.ts'
 import { reconciliationPauses } from '../../../shared/console/reconciliation.ts'
 import { instant } from '../columns.ts'
 

@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, uniqueIndex } from '../drizzlePg.ts'
 import { roles } from '../../../shared/console/role.ts'
 import { instant } from '../columns.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { index, integer, pgTable, text, uniqueIndex } from '../drizzlePg.ts'
 import { instant } from '../columns.ts'
 import { staff } from './staff.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from '../drizzlePg.ts'
 import {
   fileDelimiters,
   fileEncodings,

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../drizzle.ts'
 
 /** What WeChat was told with an activation; balance in fen. */
 export type ToldAtActivation = { points: number; balance: number | null }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 
 /** Phones and numbers of a file as they are met, each with its row: the first row that says one has it. */

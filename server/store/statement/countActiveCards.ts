@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** How many members' cards are active and in their hands: one pass, 0.1 to 0.3 s at a million rows. */

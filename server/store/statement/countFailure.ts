@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { activation } from '../schema.ts'
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** How many members' cards WeChat has yet to be told of without a message; counted up to `most` and one more. */

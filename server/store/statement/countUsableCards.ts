@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** How many cards a member holds: neither deleted nor over. The same decision as domain/holdingStatus.ts. */

@@ -1,4 +1,4 @@
-import { and, eq, max } from 'drizzle-orm'
+import { and, eq, max } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { dailyTask } from '../schema/daily.ts'
 

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { staffSession } from '../schema/staff.ts'
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { staffSession } from '../schema/staff.ts'
 

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../drizzle.ts'
 import { earningSql } from './earningSql.ts'
 
 /** The program's levels as a statement needs them: `shown` is what a card's field says of one. */

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../drizzle.ts'
 import { earningReasons } from '../../../shared/ledger.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '../drizzle.ts'
 import type { RefusalReason } from '../../../shared/activation.ts'
 import type { Queryable } from '../../floor.ts'
 import { activation } from '../schema.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** It is done, or was given up for `stoppedBy`, WeChat's errcode; then nothing is left to look at again. */

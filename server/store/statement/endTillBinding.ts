@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { staffSession } from '../schema/staff.ts'
 import { tillBinding, tillLink } from '../schema/till.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** So many workers, and no more, tell webhooks: what is slow outside must not hold up the house's own work. */

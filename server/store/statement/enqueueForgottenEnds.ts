@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** Every card that shall be over and is not gets its job again, where none is waiting. By the same key as usecase/member/endCard.ts. */

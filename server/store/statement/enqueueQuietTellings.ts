@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** WeChat is told of these members' figures, without a message, once nothing else waits. The same key as a single one's. */

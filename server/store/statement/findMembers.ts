@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { MemberFilter } from '../../domain/memberFilter.ts'
 import type { Queryable } from '../../floor.ts'
 import { allOf, filterParts, memberColumns, type MemberListRow } from './memberColumns.ts'

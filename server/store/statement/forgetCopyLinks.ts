@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm'
+import { lt } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { copyLink } from '../schema/departure.ts'
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** The id of the newest event that can be seen. Whoever takes an id after this moment gets a greater one. */

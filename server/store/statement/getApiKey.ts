@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { apiKey } from '../schema/api.ts'
 import type { ApiKeyRow } from './insertApiKey.ts'

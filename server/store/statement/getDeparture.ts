@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { departure } from '../schema/departure.ts'
 

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../drizzle.ts'
 import type { CountedRow } from '../../domain/drawFunnel.ts'
 import type { Database } from '../../floor.ts'
 import { inIndexOrder } from '../inIndexOrder.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { push } from '../schema.ts'
 import { ledgerEntry } from '../schema/ledger.ts'

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { departure } from '../schema/departure.ts'
 

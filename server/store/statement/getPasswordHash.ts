@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { staffAccount } from '../schema/staff.ts'
 

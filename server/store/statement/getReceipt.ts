@@ -1,4 +1,4 @@
-import { and, desc, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, inArray, isNotNull } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { departure } from '../schema/departure.ts'
 import { holding } from '../schema.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** When the last comparison began, and, where there was none yet, whether a card has been active since before `since`. */

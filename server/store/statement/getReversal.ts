@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** An entry with what its reversal needs: who took it back before, which lots it made, and which it took from. */

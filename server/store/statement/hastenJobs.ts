@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** graphile-worker's own back-off after a failure grows to hours. Whatever has failed is due within `pauseMaxMs`. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 
 /** These are the words by which a member is found from now on, and no others; none: she is found by no name and no digits. */

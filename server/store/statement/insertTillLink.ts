@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 import { tillLink } from '../schema/till.ts'
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** Whether a card's holder has left; `codeAfter`: what stands in place of its code since. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '../drizzle.ts'
 import type { Queryable, Transaction } from '../../floor.ts'
 import { levelSettling } from '../schema/program.ts'
 

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { apiKey } from '../schema/api.ts'
 import { staff } from '../schema/staff.ts'

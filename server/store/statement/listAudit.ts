@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, or } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { auditEntry } from '../schema/audit.ts'
 import { staff } from '../schema/staff.ts'

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray } from '../drizzle.ts'
 import type { ChangedMember } from '../../domain/webhookBody.ts'
 import type { Queryable } from '../../floor.ts'
 import { member } from '../schema.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { MemberChangeKind } from '../../../shared/change.ts'
 import type { ChangePlace } from '../../domain/changeCursor.ts'
 import type { Queryable } from '../../floor.ts'

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { channel } from '../schema.ts'
 

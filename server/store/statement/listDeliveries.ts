@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt } from '../drizzle.ts'
 import type { DeliveryState } from '../../../shared/api.ts'
 import type { Queryable } from '../../floor.ts'
 import { webhook, webhookDelivery } from '../schema/api.ts'

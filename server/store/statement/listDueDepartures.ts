@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** Departures whose cooling-off is over and that are not carried out yet, as far as they may be tried again; the oldest first. */

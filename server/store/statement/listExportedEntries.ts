@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../drizzle.ts'
 import type { Account } from '../../../shared/ledger.ts'
 import type { Database } from '../../floor.ts'
 import { allOf } from './memberColumns.ts'

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../drizzle.ts'
 import type { MemberFilter } from '../../domain/memberFilter.ts'
 import type { Database } from '../../floor.ts'
 import { allOf, filterParts } from './memberColumns.ts'

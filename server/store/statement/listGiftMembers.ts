@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** A member to whom a present is due, and the key under which it is posted. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from '../drizzle.ts'
 import type { Locale } from '../../../shared/portal.ts'
 import type { HeldCard } from '../../domain/decideMe.ts'
 import type { Queryable } from '../../floor.ts'

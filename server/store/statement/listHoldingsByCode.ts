@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { holding } from '../schema.ts'
 import type { HoldingRow } from './getHolding.ts'

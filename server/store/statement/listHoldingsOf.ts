@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { holding } from '../schema.ts'
 import type { HoldingRow } from './getHolding.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** In which row of a file each of these phones and numbers stands first. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm'
+import { and, desc, eq, or } from '../drizzle.ts'
 import type { Journey } from '../../domain/decideMe.ts'
 import { RefusalReason } from '../../../shared/activation.ts'
 import type { Queryable } from '../../floor.ts'

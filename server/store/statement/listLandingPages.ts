@@ -1,4 +1,4 @@
-import { asc, desc } from 'drizzle-orm'
+import { asc, desc } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { landingPage } from '../schema/handout.ts'
 

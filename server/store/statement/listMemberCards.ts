@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { card, holding } from '../schema.ts'
 import { holdingFace } from '../schema/holdingFace.ts'

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { consent } from '../schema.ts'
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { channel } from '../schema.ts'
 

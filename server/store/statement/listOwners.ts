@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { staff } from '../schema/staff.ts'
 import type { StaffRow } from './getStaff.ts'

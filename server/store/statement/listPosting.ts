@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { ledgerEntry } from '../schema/ledger.ts'
 

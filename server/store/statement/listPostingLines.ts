@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, inArray } from '../drizzle.ts'
 import type { PostedEntry } from '../../domain/webhookBody.ts'
 import type { Queryable } from '../../floor.ts'
 import { ledgerEntry } from '../schema/ledger.ts'

@@ -1,4 +1,4 @@
-import { desc, eq, lt, sql } from 'drizzle-orm'
+import { desc, eq, lt, sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { programVersion } from '../schema/program.ts'
 import { staff } from '../schema/staff.ts'

@@ -1,4 +1,4 @@
-import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { reconciliation } from '../schema/reconciliation.ts'
 import { staff } from '../schema/staff.ts'

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { staff } from '../schema/staff.ts'
 import type { StaffRow } from './getStaff.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Account } from '../../../shared/ledger.ts'
 import type { StoryEntry } from '../../domain/ledger/storyOf.ts'
 import type { Queryable } from '../../floor.ts'

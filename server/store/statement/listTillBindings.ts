@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm'
+import { isNull } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { tillBinding } from '../schema/till.ts'
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { CardState } from '../../../shared/member.ts'
 import type { FoundBy } from '../../../shared/console/till.ts'
 import type { HoldingFacts } from '../../domain/holdingStatus.ts'

@@ -1,4 +1,4 @@
-import { desc, getTableColumns, sql } from 'drizzle-orm'
+import { desc, getTableColumns, sql } from '../drizzle.ts'
 import type { DeliveryState } from '../../../shared/api.ts'
 import type { Queryable } from '../../floor.ts'
 import { webhook } from '../schema/api.ts'

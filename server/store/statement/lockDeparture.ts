@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 import { departure } from '../schema/departure.ts'
 import { member } from '../schema.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 
 /** Nobody else saves the rules until the transaction ends, also where there are none yet. */

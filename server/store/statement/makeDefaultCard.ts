@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../drizzle.ts'
 import type { Database } from '../../floor.ts'
 import { card } from '../schema.ts'
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { ShownFigures } from '../../domain/ledger/planTelling.ts'
 import type { Queryable } from '../../floor.ts'
 

@@ -1,4 +1,4 @@
-import { and, gt, isNull } from 'drizzle-orm'
+import { and, gt, isNull } from '../drizzle.ts'
 import { staffInvitation } from '../schema/staff.ts'
 
 export type InvitationRow = typeof staffInvitation.$inferSelect

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { ReconciliationPause } from '../../../shared/console/reconciliation.ts'
 import type { Queryable } from '../../floor.ts'
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** Every push of WeChat's that came before `since` and has not taken effect becomes a problem, once. Resolves to how many are new. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Program } from '../../../shared/program.ts'
 import type { AccountFacts } from '../../domain/ledger/planPosting.ts'
 import type { Queryable } from '../../floor.ts'

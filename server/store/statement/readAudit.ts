@@ -1,4 +1,4 @@
-import { asc, gt } from 'drizzle-orm'
+import { asc, gt } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { auditEntry } from '../schema/audit.ts'
 import type { AuditRow } from './listAudit.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 
 /** WeChat verified whose number this is: whoever had only written it down herself is found by it no longer. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 
 /** The merchant's list says whose numbers these are: whoever had only written one down herself is found by it no longer. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../drizzle.ts'
 import type { Role } from '../../../shared/console/role.ts'
 import type { Transaction } from '../../floor.ts'
 import { staff, staffTwoFactor } from '../schema/staff.ts'

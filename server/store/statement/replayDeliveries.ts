@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, ne } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, ne } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { webhookDelivery } from '../schema/api.ts'
 

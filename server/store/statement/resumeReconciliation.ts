@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 
 /** Whatever it waits for: it goes on now. Resolves to its id; to nothing where none is under way. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { staff } from '../schema/staff.ts'
 

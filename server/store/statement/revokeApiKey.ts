@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { apiKey } from '../schema/api.ts'
 import type { ApiKeyRow } from './insertApiKey.ts'

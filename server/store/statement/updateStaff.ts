@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../drizzle.ts'
 import type { Role } from '../../../shared/console/role.ts'
 import type { Queryable } from '../../floor.ts'
 import { staff } from '../schema/staff.ts'

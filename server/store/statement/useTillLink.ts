@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from '../drizzle.ts'
 import type { Transaction } from '../../floor.ts'
 import { tillLink } from '../schema/till.ts'
 import type { TillLinkRow } from './getTillLink.ts'

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '../../store/drizzle.ts'
 import type { ActivationForm, CardTemplate } from '../../../shared/card.ts'
 import type { Queryable } from '../../floor.ts'
 import { card } from '../../store/schema.ts'

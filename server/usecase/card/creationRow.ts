@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '../../store/drizzle.ts'
 import type { CreateCard } from '../../../shared/console/card.ts'
 import type { Queryable } from '../../floor.ts'
 import { cardCreation } from '../../store/schema/cardWork.ts'

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray } from '../../store/drizzle.ts'
 import { cardCreation } from '../../store/schema/cardWork.ts'
 import { cardBatchGet } from '../../wechat/card/batchget.ts'
 import type { House } from '../house.ts'

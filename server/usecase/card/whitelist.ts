@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../../store/drizzle.ts'
 import type { Whitelist } from '../../../shared/console/card.ts'
 import { cardCounts } from '../../../shared/console/cardLimits.ts'
 import type { Fault } from '../../../shared/console/fault.ts'

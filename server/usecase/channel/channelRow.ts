@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '../../store/drizzle.ts'
 import type { Greeting } from '../../../shared/card.ts'
 import type { Queryable } from '../../floor.ts'
 import { channel } from '../../store/schema.ts'

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from '../../store/drizzle.ts'
 import type { Queryable, Transaction } from '../../floor.ts'
 import { channel } from '../../store/schema.ts'
 import type { ChannelRow } from './channelRow.ts'

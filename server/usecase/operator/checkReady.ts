@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../store/drizzle.ts'
 import journal from '../../store/migrations/meta/_journal.json' with { type: 'json' }
 import type { House } from '../house.ts'
 

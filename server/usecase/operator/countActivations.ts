@@ -1,4 +1,4 @@
-import { count } from 'drizzle-orm'
+import { count } from '../../store/drizzle.ts'
 import { activationStates } from '../../../shared/activation.ts'
 import { activation } from '../../store/schema.ts'
 import type { House } from '../house.ts'

@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc } from '../../store/drizzle.ts'
 import type { Locale } from '../../../shared/portal.ts'
 import { doctorTexts } from '../../../shared/text/console/doctor.ts'
 import { push } from '../../store/schema.ts'

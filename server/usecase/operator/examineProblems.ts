@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../../store/drizzle.ts'
 import type { Locale } from '../../../shared/portal.ts'
 import { doctorTexts } from '../../../shared/text/console/doctor.ts'
 import { holding } from '../../store/schema.ts'

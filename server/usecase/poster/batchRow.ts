@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notLike } from 'drizzle-orm'
+import { and, asc, eq, inArray, notLike } from '../../store/drizzle.ts'
 import type { Queryable } from '../../floor.ts'
 import { posterBatch } from '../../store/schema/handout.ts'
 

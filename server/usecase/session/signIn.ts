@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../../store/drizzle.ts'
 import { oauthCode } from '../../store/schema/credential.ts'
 import { errcodes, hasErrcode, isWechatError } from '../../wechat/error.ts'
 import { snsAccessToken } from '../../wechat/sns/oauth2/access_token.ts'

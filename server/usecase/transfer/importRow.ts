@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, or, sql } from '../../store/drizzle.ts'
 import type { ImportState } from '../../../shared/console/transfer.ts'
 import type { Queryable, Transaction } from '../../floor.ts'
 import { importKey, importPart, importPiece, memberImport } from '../../store/schema/transfer.ts'
