@@ -1,18 +1,23 @@
 import { expect, type Page } from '@playwright/test'
-import { seriousFindings } from './accessible.ts'
+import { colourFindings, seriousFindings } from './accessible.ts'
 import { faces } from './faces.ts'
 import { test, type Device } from './fixtures.ts'
 import { cutTexts, enlargeText, overflowOf, smallTargets } from './layout.ts'
 import { picture } from './picture.ts'
 import { breaches } from './watch.ts'
 
-/** What every page owes every customer, in the theme that it is shown in. */
+/** What every page owes every customer, in both themes: she turns to the dark while it is open. */
 async function owes(page: Page, name: string): Promise<void> {
-  await picture(page, name)
-  await picture(page, `${name}-whole`, true)
+  await picture(page, `${name}-light`)
+  await picture(page, `${name}-light-whole`, true)
   expect.soft(await seriousFindings(page), 'axe finds nothing serious').toEqual([])
   expect.soft(await smallTargets(page), 'everything to tap is 44 px or more').toEqual([])
   expect.soft(await overflowOf(page), 'nothing overflows 375 px').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture(page, `${name}-dark`)
+  await picture(page, `${name}-dark-whole`, true)
+  expect.soft(await colourFindings(page), 'axe finds nothing serious in the dark').toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 320, height: 568 })
   expect.soft(await overflowOf(page), 'nothing overflows 320 px').toEqual([])
   await page.setViewportSize({ width: 375, height: 812 })
@@ -22,31 +27,32 @@ async function owes(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-type-1.4`, true)
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [name, arrange] of Object.entries(faces)) {
-    test(`${name}, ${theme}: readable, roomy, within the screen`, async ({
-      hold,
-      she,
-      doors,
-      customer,
-      watch,
-    }) => {
-      test.setTimeout(90_000)
-      const page = await hold({ theme })
-      await arrange({ page, she, doors, cardId: customer.cardId, openid: customer.openid })
-      await owes(page, `${name}-${theme}`)
-      expect(breaches(watch)).toEqual([])
-    })
-  }
+// Each is a customer of its own.
+test.describe.configure({ mode: 'parallel' })
 
-  test(`outside, ${theme}: readable, roomy, within the screen`, async ({ hold, watch }) => {
-    const page = await hold({ theme, platform: 'elsewhere' })
-    await page.goto('/')
-    await expect(page.locator('main')).toHaveAttribute('data-face', 'outside')
-    await owes(page, `outside-${theme}`)
+for (const [name, arrange] of Object.entries(faces)) {
+  test(`${name}: readable, roomy, within the screen, in the light and in the dark`, async ({
+    hold,
+    she,
+    doors,
+    customer,
+    watch,
+  }) => {
+    test.setTimeout(90_000)
+    const page = await hold()
+    await arrange({ page, she, doors, cardId: customer.cardId, openid: customer.openid })
+    await owes(page, name)
     expect(breaches(watch)).toEqual([])
   })
 }
+
+test('outside: readable, roomy, within the screen, in the light and in the dark', async ({ hold, watch }) => {
+  const page = await hold({ platform: 'elsewhere' })
+  await page.goto('/')
+  await expect(page.locator('main')).toHaveAttribute('data-face', 'outside')
+  await owes(page, 'outside')
+  expect(breaches(watch)).toEqual([])
+})
 
 const english: [name: string, device: Device, path: string][] = [
   ['join', {}, '/?channel=store-tianhe'],

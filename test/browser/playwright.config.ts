@@ -1,13 +1,36 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from '../harness/chromium.ts'
 
-/** The whole house in the system's Chromium. One worker: all tests share one house, each with a customer of its own. */
+/**
+ * Chromium heeds the last --disable-features alone: Playwright's own that concern us, and the address bar's suggestions, which
+ * are pages of their own and cost every new window more than a second of computing before anything is shown.
+ */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+]
+
+/** The whole house in the system's Chromium. A worker's tests share a house of its own, each with a customer of its own. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.test.ts',
   outputDir: '../../test-results/browser',
   preserveOutput: 'failures-only',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -27,6 +50,7 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
+        `--disable-features=${disabledFeatures.join(',')}`,
       ],
     },
   },
