@@ -13,7 +13,7 @@ test('the manager repairs a difference, and compares all cards with WeChat', asy
   doors,
   watch,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { code, memberNo } = await she.become()
   const points = async () => (await she.held())?.bonus
   const ours = await points()
@@ -69,7 +69,8 @@ test('the manager repairs a difference, and compares all cards with WeChat', asy
     const panel = desk.part('comparison')
     await panel.getByRole('button', { name: '现在核对' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '现在核对' }).click()
-    await expect(panel).toContainText('店主 发起', { timeout: 60_000 })
+    // What seems to differ, of whatever else happens in this house, is read again a minute later.
+    await expect(panel).toContainText('店主 发起', { timeout: 150_000 })
     await expect(panel.locator('dl > div').filter({ hasText: '核对会员卡' })).toContainText(/[1-9]\d* 张/)
     await picture(page, 'console-problems-settled')
   })

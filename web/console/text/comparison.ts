@@ -13,6 +13,7 @@ const zhCN = {
   running: '正在核对',
   progress: (done: string, total: string) => `${done} / ${total} 张`,
   left: (minutes: number) => (minutes <= 1 ? '约剩 1 分钟' : `约剩 ${minutes} 分钟`),
+  lookingAgain: '像是不一致的会员卡会在一分钟后再读一次，仍不一致的才列为问题。',
   last: '上次核对',
   checked: '核对会员卡',
   differences: '发现不一致',
@@ -47,6 +48,8 @@ const en: typeof zhCN = {
   running: 'Under way',
   progress: (done, total) => `${done} of ${total}`,
   left: (minutes) => (minutes <= 1 ? 'about a minute left' : `about ${minutes} minutes left`),
+  lookingAgain:
+    'Cards that seem to differ are read again a minute later; those that still do become problems.',
   last: 'Last time',
   checked: 'Cards compared',
   differences: 'Differences',
