@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { WaitingFirst } from './test/harness/sequencer.ts'
 import { elementStyles } from './web/elementStyles.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -99,6 +100,7 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: WaitingFirst },
     server: { deps: { inline: [/weixin-js-sdk/] } },
     projects: [
       {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromiumPath } from './harness/chromium.ts'
 
@@ -33,11 +33,22 @@ const tally = (ok: boolean) => {
   return ok
 }
 
-async function check(name: string, command: string, args: string[]): Promise<boolean> {
-  console.log(`\n· ${name}`)
-  const ok = tally(await run(command, args))
-  if (!ok) console.log(`✗ ${name}`)
-  return ok
+/** Says nothing until it has ended: others run beside it. */
+function check(name: string, command: string, args: string[]): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, PATH: path } })
+    let said = ''
+    const read = (chunk: Buffer) => (said += chunk.toString())
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    const end = (ok: boolean) => {
+      console.log(`\n· ${name}\n${said.trimEnd()}`)
+      if (!tally(ok)) console.log(`✗ ${name}`)
+      done(ok)
+    }
+    child.on('error', () => end(false))
+    child.on('close', (code) => end(code === 0))
+  })
 }
 
 const numbersIn = async (file: string, read: (json: never) => { passed: number; failed: number }) => {
@@ -96,20 +107,22 @@ async function browser(): Promise<void> {
 await mkdir(results, { recursive: true })
 for (const file of ['vitest.json', 'browser.json']) await rm(join(results, file), { force: true })
 
-await check('format', 'oxfmt', ['--check'])
-await check('lint', 'oxlint', ['--deny-warnings'])
-await check('types', 'vue-tsc', ['--noEmit'])
-await check('unused code', 'knip', [])
-if (!isStatic) {
-  if (
-    await check('build', process.execPath, [
-      join(dirname(fileURLToPath(import.meta.url)), '../web/build.ts'),
-      '--if-stale',
-    ])
-  ) {
-    await unitAndIntegration()
-    await browser()
-  }
+async function quickChecks(): Promise<void> {
+  await check('format', 'oxfmt', ['--check'])
+  await check('lint', 'oxlint', ['--deny-warnings'])
+  await check('unused code', 'knip', [])
+}
+const build = () => check('build', process.execPath, [join(root, 'web/build.ts'), '--if-stale'])
+
+// The types take as long as all of the others together.
+const [, , isBuilt] = await Promise.all([
+  check('types', 'vue-tsc', ['--noEmit']),
+  quickChecks(),
+  isStatic ? false : build(),
+])
+if (isBuilt) {
+  await unitAndIntegration()
+  await browser()
 }
 console.log(`\n${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed === 0 ? 0 : 1)

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { wechatAgent } from '../harness/signedIn.ts'
 import { startHouse, type BrowserHouse } from './house.ts'
 import { journeyOf, type Journey } from './journey.ts'
@@ -35,7 +35,13 @@ type Own = {
 
 const sizeOf = ({ width = 375, height = 812 }: Device) => ({ width, height })
 
-export const test = base.extend<Own, { house: BrowserHouse }>({
+type OfWorker = {
+  house: BrowserHouse
+  /** The owner's session, signed in by hand once. */
+  owner: Awaited<ReturnType<BrowserContext['storageState']>>
+}
+
+export const test = base.extend<Own, OfWorker>({
   house: [
     async ({ headless }, use) => {
       // Who watches the browser wants to see what the house says, too.
@@ -44,6 +50,17 @@ export const test = base.extend<Own, { house: BrowserHouse }>({
       await house.end()
     },
     { scope: 'worker', timeout: 90_000 },
+  ],
+  owner: [
+    async ({ browser, house }, use) => {
+      const context = await browser.newContext({ baseURL: house.portalUrl })
+      await signIn(await context.newPage(), house.login)
+      // Her cookies alone: what else a browser keeps is each desk's own.
+      const { cookies } = await context.storageState()
+      await use({ cookies, origins: [] })
+      await context.close()
+    },
+    { scope: 'worker' },
   ],
   doors: async ({ house }, use) => {
     const doors = openDoors(house.phoneUrl)
@@ -79,11 +96,12 @@ export const test = base.extend<Own, { house: BrowserHouse }>({
     })
     for (const context of contexts) await context.close()
   },
-  sitDown: async ({ browser, house, watch }, use) => {
+  sitDown: async ({ browser, house, owner, watch }, use) => {
     const contexts: BrowserContext[] = []
     await use(async ({ theme = 'light', width = 1440, height = 900, language = 'zh-CN' } = {}) => {
       const context = await browser.newContext({
         baseURL: house.portalUrl,
+        storageState: owner,
         viewport: { width, height },
         colorScheme: theme,
         locale: language,
@@ -92,8 +110,9 @@ export const test = base.extend<Own, { house: BrowserHouse }>({
       })
       contexts.push(context)
       const page = await context.newPage()
-      await signIn(page, house.login)
       watchPage(page, watch)
+      await page.goto('/console/')
+      await expect(page.locator('main h1')).toBeVisible()
       return page
     })
     for (const context of contexts) await context.close()

@@ -22,7 +22,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
       await client.end()
     }
   }
-  await admin(`create database ${name} template template strategy wal_log`)
+  await admin(`create database ${name} template template strategy file_copy`)
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).href
   const { db, pool } = openDatabase(url, quietLog)
   return {
