@@ -41,7 +41,9 @@ export async function tryPosting(
   const account = await readAccount(db, question)
   const decision = decidePosting(house, posting, account, at)
   if (decision.outcome === 'refused') return decision
-  if (decision.outcome === 'known') return await repeated(db, decision.postingId, account)
+  // Her figures may have been read just before that posting was there, and the key just after.
+  if (decision.outcome === 'known')
+    return await repeated(db, decision.postingId, await readAccount(db, question))
   const expected = isLocked || !account ? undefined : { postings: account.postings, ...account.day }
   const recorded = await recordPosting(db, decision.posting, expected)
   return recorded ? answerOf(decision.posting, recorded) : 'stale'
