@@ -460,6 +460,8 @@ export interface components {
             isMasked: boolean;
             name: string | null;
             mobile: string | null;
+            /** @description Whether the phone is known to be hers: from WeChat's form, or from the merchant's own list. One that she or the merchant's people wrote down since finds her too; compare something else before she spends. */
+            isMobileVerified: boolean;
             /** @description As it was filled in. */
             birthday: string | null;
             /** @description Everything that she filled in, by its question: WeChat's own (USER_FORM_INFO_FLAG_…) or the merchant's. Null where it is masked. */

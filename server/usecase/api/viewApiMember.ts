@@ -33,6 +33,7 @@ export type ApiMember = {
   isMasked: boolean
   name: string | null
   mobile: string | null
+  isMobileVerified: boolean
   birthday: string | null
   answers: Record<string, string | string[]> | null
   cards: ApiCard[]
@@ -68,6 +69,7 @@ export async function viewApiMember(house: House, id: string, view: ApiView): Pr
     joinedAt: joinedAt.toISOString(),
     isMasked: !view.isPersonal,
     ...personal(answers, view.isPersonal),
+    isMobileVerified: member.mobileIndex !== null && member.mobileProven,
     cards: rows.map((row) => apiCard(row, view)),
     revision,
   }

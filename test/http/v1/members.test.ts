@@ -12,6 +12,7 @@ type Member = {
   memberNo: string
   name: string | null
   mobile: string | null
+  isMobileVerified: boolean
   birthday: string | null
   isMasked: boolean
   answers: Record<string, unknown> | null
@@ -186,8 +187,11 @@ describe('a profile is corrected', () => {
     expect(rows).toEqual([{ kind: 'member.updated' }])
   })
 
-  test('so that she is found by her new phone, and no more by the old one', async () => {
+  test('so that she is found by her new phone, and no more by the old one; that it is not verified is said', async () => {
+    const verified = async () => (await crm.ask<Member>('GET', `/members/${xi.id}`)).body.isMobileVerified
+    expect(await verified()).toBe(true)
     await patch({ mobile: '138 0013 8032' })
+    expect(await verified()).toBe(false)
     expect((await find({ mobile: '13800138032' })).status).toBe(200)
     expect((await find({ mobile: '13800138031' })).status).toBe(404)
   })

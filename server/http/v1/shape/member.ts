@@ -33,6 +33,10 @@ export const Member = z
     }),
     name: z.string().nullable(),
     mobile: z.string().nullable(),
+    isMobileVerified: z.boolean().openapi({
+      description:
+        "Whether the phone is known to be hers: from WeChat's form, or from the merchant's own list. One that she or the merchant's people wrote down since finds her too; compare something else before she spends.",
+    }),
     birthday: z.string().nullable().openapi({ description: 'As it was filled in.' }),
     answers: z
       .record(z.string(), z.union([z.string(), z.array(z.string())]))
