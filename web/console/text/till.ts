@@ -112,7 +112,7 @@ const en: typeof zhCN = {
   lead: 'Scan a member’s code, give or take points, or post a purchase.',
   store: 'Store',
   noStore: 'No store',
-  scan: 'Scan, or type a number, a phone or its last digits',
+  scan: 'Scan, or type a number or phone',
   scanLabel: 'Member code, member number, phone number or its last four digits',
   go: 'Find',
   camera: 'Scan by camera',

@@ -39,6 +39,9 @@ test('a rule of points becomes sentences; half a rule none', () => {
 })
 
 test('validity and hours read as WeChat prints them', () => {
+  const own = { permanent: 'For ever', term: (days: number) => `${days} days` }
+  expect(validityWords({ type: 'permanent' }, own)).toBe('For ever')
+  expect(validityWords({ type: 'term', days: 30, startsAfterDays: 0 }, own)).toBe('30 days')
   expect(validityWords({ type: 'permanent' })).toBe('永久有效')
   expect(validityWords({ type: 'term', days: 30, startsAfterDays: 0 })).toBe('领取后当天生效，有效期 30 天')
   expect(

@@ -29,6 +29,11 @@ const zhCN = {
   cardId: '卡 ID',
   createdAt: '创建时间',
   validity: '有效期',
+  valid: {
+    permanent: '永久有效',
+    term: (days: number, after: number) =>
+      after === 0 ? `领取当天起 ${days} 天` : `领取后第 ${after} 天起 ${days} 天`,
+  },
   activation: '激活方式',
   links: '入会链接',
   linksHint: '发给顾客，或放进公众号菜单。来自不同门店和渠道的链接请在“门店与渠道”里生成，这样才能分开统计。',
@@ -133,6 +138,13 @@ const en: typeof zhCN = {
   cardId: 'Card ID',
   createdAt: 'Created',
   validity: 'Validity',
+  valid: {
+    permanent: 'For ever',
+    term: (days, after) =>
+      after === 0
+        ? `${days} days from the day of taking`
+        : `${days} days, beginning ${after} days after taking`,
+  },
   activation: 'Activation',
   links: 'Link to join',
   linksHint:

@@ -28,10 +28,13 @@ export function bonusSentences(rule: CardDraft['bonusRule']): string[] {
   return lines
 }
 
-/** Validity as WeChat prints it: dots and hyphen between dates in China. */
-export function validityWords(validity: CardDraft['validity']): string {
-  if (validity.type === 'permanent') return say.permanent
-  if (validity.type === 'term') return say.term(validity.days, validity.startsAfterDays)
+/** Validity as WeChat prints it, dots and hyphen between dates in China; in other words where the console tells of it. */
+export function validityWords(
+  validity: CardDraft['validity'],
+  words: { permanent: string; term: (days: number, after: number) => string } = say,
+): string {
+  if (validity.type === 'permanent') return words.permanent
+  if (validity.type === 'term') return words.term(validity.days, validity.startsAfterDays)
   return `${chinaDate(validity.beginsAt)}-${chinaDate(validity.endsAt)}`
 }
 
