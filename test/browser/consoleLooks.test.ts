@@ -3,6 +3,7 @@ import { colourFindings, seriousFindings } from './accessible.ts'
 import { test } from './fixtures.ts'
 import { overflowOf } from './layout.ts'
 import { picture } from './picture.ts'
+import { turn } from './theme.ts'
 import { breaches } from './watch.ts'
 
 /** Every page of the console with what the demonstration has, by room, and by the word that its pictures carry. */
@@ -70,12 +71,12 @@ async function owes(page: Page, name: string): Promise<void> {
   await picture(page, `console-${name}-desk-light`)
   expect.soft(await overflowOf(page), `${name}: nothing reaches beyond the desk's screen`).toEqual([])
   expect.soft(await seriousFindings(page), `${name}: axe`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await turn(page, 'dark')
   await picture(page, `console-${name}-desk-dark`)
   expect.soft(await colourFindings(page), `${name}: axe, in the dark`).toEqual([])
   await page.setViewportSize({ width: 375, height: 812 })
   await picture(page, `console-${name}-phone-dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
+  await turn(page, 'light')
   await picture(page, `console-${name}-phone-light`)
   expect.soft(await overflowOf(page), `${name}: nothing reaches beyond the phone's screen`).toEqual([])
   await page.setViewportSize({ width: 1440, height: 900 })

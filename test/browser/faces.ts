@@ -61,6 +61,7 @@ export const faces: Record<string, (scene: Scene) => Promise<void>> = {
     await page.goto(await she.submit())
     await portalIn(page).shows('welcome')
     await portalIn(page).goToCard()
+    await expect(portalIn(page).part('figure-points')).toBeVisible()
   },
   async 'member-code'({ page, she }) {
     await page.goto(await she.submit())

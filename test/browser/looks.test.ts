@@ -4,6 +4,7 @@ import { faces } from './faces.ts'
 import { test, type Device } from './fixtures.ts'
 import { cutTexts, enlargeText, overflowOf, smallTargets } from './layout.ts'
 import { picture } from './picture.ts'
+import { turn } from './theme.ts'
 import { breaches } from './watch.ts'
 
 /** What every page owes every customer, in both themes: she turns to the dark while it is open. */
@@ -13,11 +14,11 @@ async function owes(page: Page, name: string): Promise<void> {
   expect.soft(await seriousFindings(page), 'axe finds nothing serious').toEqual([])
   expect.soft(await smallTargets(page), 'everything to tap is 44 px or more').toEqual([])
   expect.soft(await overflowOf(page), 'nothing overflows 375 px').toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await turn(page, 'dark')
   await picture(page, `${name}-dark`)
   await picture(page, `${name}-dark-whole`, true)
   expect.soft(await colourFindings(page), 'axe finds nothing serious in the dark').toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
+  await turn(page, 'light')
   await page.setViewportSize({ width: 320, height: 568 })
   expect.soft(await overflowOf(page), 'nothing overflows 320 px').toEqual([])
   await page.setViewportSize({ width: 375, height: 812 })

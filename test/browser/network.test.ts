@@ -33,6 +33,8 @@ test('a server in trouble shows the last known card with its time, never a figur
   const portal = portalIn(page)
   await page.goto('/')
   await expect(portal.number).toBeVisible()
+  // What was drawn by the server is kept on the phone once the script has taken over.
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toContain('member-card:')
   // A new session cannot be had while WeChat does not answer; what this phone knows is still here.
   await doors.fault('/sns/oauth2/access_token', { errcode: -1 })
   // The page is left first: one that still asks would go to sign in by itself, and be in the way.

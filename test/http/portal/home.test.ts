@@ -92,6 +92,7 @@ describe('200', () => {
     expect(answer.status).toBe(200)
     expect(first.me?.state).toBe('none')
     expect(first.jssdk).toBeUndefined()
+    await w.letEnd()
   })
 })
 
