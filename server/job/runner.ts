@@ -8,6 +8,7 @@ import type { House } from '../usecase/house.ts'
 import { followChanges } from './followChanges.ts'
 import { followTellings } from './followTellings.ts'
 import { taskListFor } from './taskList.ts'
+import { workersPool } from './workersPool.ts'
 
 const SWEEP_EVERY_MS = 15_000
 /** The funnel is counted with every fourth sweep: once a minute, however many processes there are. */
@@ -35,19 +36,21 @@ export async function startJobs(
   { connectionString, concurrency }: { connectionString: string; concurrency: number },
 ): Promise<Jobs> {
   const stopping = new AbortController()
+  const pool = workersPool(house.log, connectionString, concurrency)
   const open = () =>
     run({
-      connectionString,
+      pgPool: pool,
       concurrency,
-      // Every worker may complete a job while another fetches one; one more listens.
-      maxPoolSize: concurrency + 1,
       noHandleSignals: true,
       pollInterval: POLL_MS,
       logger: loggerOf(house.log),
       taskList: taskListFor(house),
       preset: tellEnds,
     })
-  let runner = await open()
+  let runner = await open().catch((error: unknown) => {
+    void pool.end()
+    throw error
+  })
 
   const supervise = async () => {
     while (!stopping.signal.aborted) {
@@ -69,6 +72,8 @@ export async function startJobs(
       stopping.abort()
       await runner.stop().catch(() => undefined)
       await Promise.all([supervising, sweeping, following])
+      // Not awaited: a connection that is lost may never come back to it.
+      void pool.end()
     },
   }
 }

@@ -119,7 +119,7 @@ export const callsOf = (world: World, path: string) =>
   world.emulator.calls.filter((call) => call.path === path).length
 
 /** What waits for time (a retry, a time-out) gets it, bit by bit, until the answer is there. */
-export async function inTime<T>(world: World, answer: Promise<T>): Promise<T> {
+export async function inTime<T>(world: Pick<World, 'database' | 'clock'>, answer: Promise<T>): Promise<T> {
   const state = { done: false }
   const settle = () => {
     state.done = true
