@@ -4,11 +4,11 @@ import type { Log } from '../floor.ts'
 import { enqueue } from '../store/enqueue.ts'
 import { enqueueTellings } from '../store/statement/enqueueTellings.ts'
 import { hastenAllJobs } from '../store/statement/hastenAllJobs.ts'
+import { workersPool } from '../store/workersPool.ts'
 import type { House } from '../usecase/house.ts'
 import { followChanges } from './followChanges.ts'
 import { followTellings } from './followTellings.ts'
 import { taskListFor } from './taskList.ts'
-import { workersPool } from './workersPool.ts'
 
 const SWEEP_EVERY_MS = 15_000
 /** The funnel is counted with every fourth sweep: once a minute, however many processes there are. */
