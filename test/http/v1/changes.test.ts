@@ -90,6 +90,18 @@ test('a change that commits late is never skipped, and what was written after it
   expect(ids(await page(meanwhile.nextCursor))).toEqual([early, late])
 })
 
+test('a transaction of another database of the cluster holds nothing back', async () => {
+  const url = Object.assign(new URL(here.database.url), { pathname: '/postgres' })
+  const neighbour = new pg.Client({ connectionString: url.href })
+  await neighbour.connect()
+  await neighbour.query('begin')
+  await neighbour.query('select pg_current_xact_id()')
+  const { nextCursor: start } = await page('latest')
+  const written = Number((await write(quick)).rows[0]?.id)
+  expect(ids(await page(start))).toEqual([written])
+  await neighbour.end()
+})
+
 test('a transaction that began first and wrote last is in its own place, and a rolled back one in none', async () => {
   const { nextCursor: start } = await page('latest')
   await slow.query('begin')
