@@ -16,15 +16,26 @@ const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
 const isStatic = process.argv.includes('--static')
 const count = { passed: 0, failed: 0 }
 
-const run = (command: string, args: string[], env: Record<string, string> = {}) =>
+/** What the failed ones said last, said once more at the end: whoever reads only the end of a long log finds the reason. */
+const reasons: string[] = []
+const REASON_MAX = 12_000
+
+const run = (name: string, command: string, args: string[], env: Record<string, string> = {}) =>
   new Promise<boolean>((done) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...env, PATH: path },
-    })
-    child.on('error', () => done(false))
-    child.on('close', (code) => done(code === 0))
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env, PATH: path } })
+    let said = ''
+    const pass = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+      to.write(chunk)
+      said = (said + chunk.toString()).slice(-REASON_MAX)
+    }
+    child.stdout.on('data', pass(process.stdout))
+    child.stderr.on('data', pass(process.stderr))
+    const end = (ok: boolean) => {
+      if (!ok) reasons.push(`✗ ${name}\n${said.trimEnd()}`)
+      done(ok)
+    }
+    child.on('error', () => end(false))
+    child.on('close', (code) => end(code === 0))
   })
 
 const tally = (ok: boolean) => {
@@ -43,7 +54,7 @@ function check(name: string, command: string, args: string[]): Promise<boolean> 
     child.stderr.on('data', read)
     const end = (ok: boolean) => {
       console.log(`\n· ${name}\n${said.trimEnd()}`)
-      if (!tally(ok)) console.log(`✗ ${name}`)
+      if (!tally(ok)) reasons.push(`✗ ${name}\n${said.slice(-REASON_MAX).trimEnd()}`)
       done(ok)
     }
     child.on('error', () => end(false))
@@ -56,24 +67,19 @@ const numbersIn = async (file: string, read: (json: never) => { passed: number; 
   return read(JSON.parse(await readFile(file, 'utf8')) as never)
 }
 
-async function suite(
-  name: string,
-  finished: Promise<boolean>,
-  numbers: () => Promise<{ passed: number; failed: number }>,
-) {
+async function suite(finished: Promise<boolean>, numbers: () => Promise<{ passed: number; failed: number }>) {
   const ok = await finished
   const found = await numbers()
   count.passed += found.passed
   // A runner that fails without a failed test (an unhandled error, no test at all) is a failure too.
   count.failed += ok || found.failed > 0 ? found.failed : 1
-  if (!ok) console.log(`✗ ${name}`)
 }
 
 async function unitAndIntegration(): Promise<void> {
   console.log('\n· unit and integration, on a real PostgreSQL')
   const file = join(results, 'vitest.json')
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  await suite('unit and integration', run('vitest', args), () =>
+  await suite(run('unit and integration', 'vitest', args), () =>
     numbersIn(file, (json: { numPassedTests: number; numFailedTests: number }) => ({
       passed: json.numPassedTests,
       failed: json.numFailedTests,
@@ -85,8 +91,8 @@ async function browser(): Promise<void> {
   console.log('\n· browser')
   const chromium = chromiumPath()
   if (!chromium) {
-    console.log(
-      '✗ Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path.',
+    reasons.push(
+      '✗ browser\nChromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path.',
     )
     tally(false)
     return
@@ -94,8 +100,7 @@ async function browser(): Promise<void> {
   const file = join(results, 'browser.json')
   const args = ['test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json']
   await suite(
-    'browser',
-    run('playwright', args, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+    run('browser', 'playwright', args, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
     () =>
       numbersIn(file, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
         passed: json.stats.expected,
@@ -124,5 +129,6 @@ if (isBuilt) {
   await unitAndIntegration()
   await browser()
 }
+for (const reason of reasons) console.log(`\n${reason}`)
 console.log(`\n${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed === 0 ? 0 : 1)
