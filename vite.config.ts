@@ -96,8 +96,10 @@ export default defineConfig(({ mode }) => ({
   plugins: [vue(), ...(builds[mode]?.plugins ?? [])],
   test: {
     globalSetup: ['test/harness/globalSetup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What hangs is found; how quick something is, no test says. A machine may be many times as busy as ours.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000, interval: 20 } },
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: WaitingFirst },

@@ -98,7 +98,7 @@ test.concurrent.each(moments)(
   },
 )
 
-test('SIGTERM ends the portal in order, with code 0', { timeout: 60_000 }, async () => {
+test('SIGTERM ends the portal in order, with code 0', async () => {
   const database = await freshDatabase()
   const portal = await startPortal(worldEnvironment({ DATABASE_URL: database.url }))
   expect(await portal.end()).toBe(0)

@@ -8,6 +8,8 @@ import { createJudge, operationsOf, type Operation, type OpenApiDocument } from 
 import { knownValues } from './knownValues.ts'
 
 const RUNS = 30
+/** How often as many are tried anew until one is taken: some operations take few of the requests that fit. */
+const ROUNDS_MAX = 20
 
 let here: World
 let document: OpenApiDocument
@@ -88,21 +90,24 @@ const isAboutShape = new Set([400, 401, 403, 413, 414, 415, 429, 500])
 describe.each(apiOperations.map(({ spec }) => spec.id))('%s', (id) => {
   test('answers what fits its document with what its document says', async () => {
     const operation = operationOf(id)
-    const client = await apiClient(here)
     const statuses = new Set<number>()
-    await fc.assert(
-      fc.asyncProperty(requests(operation), async (request) => {
-        const answer = await send(operation, client, request)
-        expect(fault(operation, answer)).toBeUndefined()
-        // A cursor has the right shape and is still none of ours.
-        const isCursor = answer.status === 400 && 'cursor' in request.query
-        expect(isAboutShape.has(answer.status) && !isCursor, JSON.stringify(answer.body)).toBe(false)
-        statuses.add(answer.status)
-      }),
-      { numRuns: RUNS, endOnFailure: true },
-    )
-    const isTaken = [...statuses].some((status) => status < 300)
-    expect(isTaken, `only ${[...statuses].join(', ')}`).toBe(true)
+    const isTaken = () => [...statuses].some((status) => status < 300)
+    for (let round = 0; round < ROUNDS_MAX && !isTaken(); round += 1) {
+      // A key of its own each: none comes to its limit.
+      const client = await apiClient(here)
+      await fc.assert(
+        fc.asyncProperty(requests(operation), async (request) => {
+          const answer = await send(operation, client, request)
+          expect(fault(operation, answer)).toBeUndefined()
+          // A cursor has the right shape and is still none of ours.
+          const isCursor = answer.status === 400 && 'cursor' in request.query
+          expect(isAboutShape.has(answer.status) && !isCursor, JSON.stringify(answer.body)).toBe(false)
+          statuses.add(answer.status)
+        }),
+        { numRuns: RUNS, endOnFailure: true },
+      )
+    }
+    expect(isTaken(), `only ${[...statuses].join(', ')}`).toBe(true)
   })
 
   test('refuses parameters that do not fit', async () => {

@@ -93,7 +93,7 @@ test('all at once is the same as one by one, for 3,000 members and as the window
   expect(await oneByOne(looked, program)).toBeGreaterThan(30)
   expect(await levels()).toEqual(later)
   await forgetJobs()
-}, 60_000)
+})
 
 test('other levels, another window, no levels: everybody ends where the rules put her', async () => {
   for (const rules of [

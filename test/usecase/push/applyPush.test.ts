@@ -109,7 +109,7 @@ test('in whatever order and however often the pushes come, the newest fact count
     ),
     { numRuns: 12 },
   )
-}, 60_000)
+})
 
 test('a view is noted, and one without a code changes nothing', async () => {
   const { customer, code } = await activeMember()

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory } from 'vue-router'
@@ -10,6 +10,7 @@ import { usePortal } from '../../../web/portal/store/portal.ts'
 import { codes, departure, first, me, member, standing } from './samples.ts'
 import { createStage, type Script } from './stage.ts'
 import { running, visit } from './visit.ts'
+import { soon } from '../../harness/soon.ts'
 
 const words = text('zh-CN')
 test.each<[string, Partial<FirstState>, Script]>([
@@ -122,7 +123,7 @@ describe('joining', () => {
       },
     })
     part('take')?.click()
-    await vi.waitFor(() => expect(part('claim-qrcode')).not.toBeNull())
+    await soon(() => expect(part('claim-qrcode')).not.toBeNull())
     expect(part('claim-qrcode')?.tagName).toBe('IMG')
     expect(part('claim-qrcode')?.getAttribute('src')).toMatch(/^data:image\/svg\+xml,/)
     expect(root.textContent).toContain(words.claim.hint)
@@ -149,7 +150,7 @@ describe('without a network', () => {
       replies: { me: 'offline' },
     })
     expect(part('title')?.textContent).toBe(words.unreachable.title)
-    await vi.waitFor(() => expect(part('qrcode')).not.toBeNull())
+    await soon(() => expect(part('qrcode')).not.toBeNull())
     expect(part('stale')?.textContent).toMatch(/\d\d:\d\d 的数据/)
     expect(part('figure-points')?.textContent).toBe('1,280')
     expect(part('figure-balance')).toBeNull()
@@ -170,7 +171,7 @@ describe('without a network', () => {
     const { part, asked } = await visit(first({ problem: 'wechat_busy' }), {
       kept: { 'member-card:pbLatjvF0001': kept, 'member-card-last': 'pbLatjvF0001' },
     })
-    await vi.waitFor(() => expect(part('barcode')).not.toBeNull())
+    await soon(() => expect(part('barcode')).not.toBeNull())
     expect(asked).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { createMemoryHistory } from 'vue-router'
 import type { FirstState } from '../../../shared/portal.ts'
 import { createPortal } from '../../../web/portal/portal.ts'
 import { createStage, settled, type Script } from './stage.ts'
+import { soon } from '../../harness/soon.ts'
 
 /** Apps that are alive; each test leaves an empty document. */
 export const running: App[] = []
@@ -36,7 +37,7 @@ export async function visit(state: FirstState, script: Script = {}) {
   const pass = async () => {
     for (let turn = 0; turn < 5; turn += 1) await settled().then(() => nextTick())
   }
-  const shows = (face: string) => vi.waitFor(() => expect(part('page')?.dataset['face']).toBe(face))
+  const shows = (face: string) => soon(() => expect(part('page')?.dataset['face']).toBe(face))
   await vi.dynamicImportSettled()
   await pass()
   return {

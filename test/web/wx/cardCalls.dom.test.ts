@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Answers, but, configFor, createBridge, openPage, userAgents } from './fakeBridge.ts'
+import { soon } from '../../harness/soon.ts'
 
 const card = { cardId: 'p1', cardExt: '{"timestamp":"1","signature":"s"}' }
 const holding = { cardId: 'p1', code: '123456789012' }
@@ -45,7 +46,7 @@ describe('addCard', () => {
     const sheet = Promise.withResolvers<Record<string, unknown>>()
     const { wechat, bridge, pauses } = await openWith(but({ batchAddCard: () => sheet.promise }))
     const answer = wechat.addCard(card)
-    await vi.waitFor(() => expect(bridge.named('batchAddCard')).toHaveLength(1))
+    await soon(() => expect(bridge.named('batchAddCard')).toHaveLength(1))
     pauses.end(3000)
     pauses.end(6000)
     sheet.resolve({ err_msg: 'batchAddCard:cancel' })
@@ -106,7 +107,7 @@ describe('what the client offers', () => {
   test('counts as nothing when the client never answers', async () => {
     const { wechat, bridge, pauses } = await openWith(but({ checkJsApi: undefined }))
     const answer = wechat.addCard(card)
-    await vi.waitFor(() => expect(bridge.named('checkJsApi')).toHaveLength(1))
+    await soon(() => expect(bridge.named('checkJsApi')).toHaveLength(1))
     pauses.end(3000)
     expect(await answer).toEqual({ outcome: 'unavailable', why: 'not_supported' })
   })
@@ -115,5 +116,5 @@ describe('what the client offers', () => {
 test('closeWindow reaches the bridge', async () => {
   const { wechat, bridge } = await openWith(but({}))
   wechat.closeWindow()
-  await vi.waitFor(() => expect(bridge.named('closeWindow')).toHaveLength(1))
+  await soon(() => expect(bridge.named('closeWindow')).toHaveLength(1))
 })

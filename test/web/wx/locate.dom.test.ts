@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { but, configFor, createBridge, openPage, userAgents } from './fakeBridge.ts'
+import { soon } from '../../harness/soon.ts'
 
 async function openWith(geoLocation: Parameters<typeof but>[0][string], userAgent = userAgents.android) {
   const page = await openPage({ userAgent, first: configFor(`${location.origin}/?channel=shop`) })
@@ -48,7 +49,7 @@ describe('what is answered', () => {
 test('who says nothing for half a minute has not said where she is', async () => {
   const { wechat, bridge, pauses } = await openWith(() => new Promise(() => undefined))
   const answer = wechat.locate()
-  await vi.waitFor(() => expect(bridge.named('geoLocation')).toHaveLength(1))
+  await soon(() => expect(bridge.named('geoLocation')).toHaveLength(1))
   pauses.end(30_000)
   expect(await answer).toEqual({ outcome: 'unavailable', why: 'refused' })
 })

@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { but, configFor, createBridge, openPage, userAgents } from './fakeBridge.ts'
+import { soon } from '../../harness/soon.ts'
 
 async function openWith(scanQRCode: Parameters<typeof but>[0][string], userAgent = userAgents.android) {
   const page = await openPage({ userAgent, first: configFor(`${location.origin}/?channel=shop`) })
@@ -61,7 +62,7 @@ test('waits as long as she aims, and for five minutes at most', async () => {
   const camera = Promise.withResolvers<Record<string, unknown>>()
   const { wechat, bridge, pauses } = await openWith(() => camera.promise)
   const patient = wechat.scanQrCode()
-  await vi.waitFor(() => expect(bridge.named('scanQRCode')).toHaveLength(1))
+  await soon(() => expect(bridge.named('scanQRCode')).toHaveLength(1))
   pauses.end(3000)
   pauses.end(6000)
   camera.resolve(seen('12345'))
@@ -69,7 +70,7 @@ test('waits as long as she aims, and for five minutes at most', async () => {
 
   const lost = await openWith(undefined)
   const forgotten = lost.wechat.scanQrCode()
-  await vi.waitFor(() => expect(lost.bridge.named('scanQRCode')).toHaveLength(1))
+  await soon(() => expect(lost.bridge.named('scanQRCode')).toHaveLength(1))
   lost.pauses.end(300_000)
   expect(await forgotten).toEqual({ outcome: 'cancelled' })
 })

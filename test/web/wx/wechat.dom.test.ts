@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { but, configFor, createBridge, openPage, userAgents, willing } from './fakeBridge.ts'
+import { soon } from '../../harness/soon.ts'
 
 const card = { cardId: 'p1', cardExt: '{"timestamp":"1","signature":"s"}' }
 const origin = location.origin
@@ -40,7 +41,7 @@ describe('the bridge', () => {
   test('without one the page is told so when the time-out ends', async () => {
     const { wechat, pauses } = await openPage({ userAgent: userAgents.android, first: configFor(landing) })
     const answer = wechat.addCard(card)
-    await vi.waitFor(() => expect(pauses.lengths()).toEqual([3000]))
+    await soon(() => expect(pauses.lengths()).toEqual([3000]))
     pauses.end(3000)
     expect(await answer).toEqual({ outcome: 'unavailable', why: 'no_bridge' })
   })
@@ -48,7 +49,7 @@ describe('the bridge', () => {
   test('that did not come is not waited for a second time', async () => {
     const { wechat, pauses } = await openPage({ userAgent: userAgents.android, first: configFor(landing) })
     const first = wechat.ready()
-    await vi.waitFor(() => expect(pauses.lengths()).toEqual([3000]))
+    await soon(() => expect(pauses.lengths()).toEqual([3000]))
     pauses.end(3000)
     await first
     expect(await wechat.addCard(card)).toEqual({ outcome: 'unavailable', why: 'no_bridge' })
@@ -65,7 +66,7 @@ describe('the bridge', () => {
   test('one that comes after the time-out serves the next question', async () => {
     const { wechat, pauses } = await openPage({ userAgent: userAgents.ios, first: configFor(landing) })
     const first = wechat.ready()
-    await vi.waitFor(() => expect(pauses.lengths()).toEqual([3000]))
+    await soon(() => expect(pauses.lengths()).toEqual([3000]))
     pauses.end(3000)
     expect(await first).toBe('unavailable')
     createBridge(willing).install()
@@ -139,7 +140,7 @@ describe('the configuration', () => {
     const bridge = createBridge(but({ preVerifyJSAPI: (call) => (silent ? undefined : willing(call)) }))
     bridge.install()
     const answer = wechat.ready()
-    await vi.waitFor(() => expect(pauses.lengths()).toContain(6000))
+    await soon(() => expect(pauses.lengths()).toContain(6000))
     pauses.end(6000)
     expect(await answer).toBe('unavailable')
     silent = false

@@ -1,8 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { App } from 'vue'
 import type { InvitationView } from '../../../../shared/console/people.ts'
 import { takeToken } from '../../../../web/console/welcomeToken.ts'
 import { createStage, refused, staff, type Script } from '../stage.ts'
+import { soon } from '../../../harness/soon.ts'
 
 const token = 'a-secret-of-more-than-twenty-signs'
 const invitation: InvitationView = {
@@ -36,7 +37,7 @@ async function open(script: Script, address = `/console/welcome#${token}`) {
     input.dispatchEvent(new Event('input', { bubbles: true }))
   }
   const send = () => root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }))
-  const shows = (words: string) => vi.waitFor(() => expect(root.textContent).toContain(words))
+  const shows = (words: string) => soon(() => expect(root.textContent).toContain(words))
   return { ...stage, root, type, send, shows }
 }
 
@@ -81,7 +82,7 @@ test('a password makes the account, signs in, and leads to the overview', async 
   expect(bodies).toEqual([])
   page.type('input[autocomplete=new-password]', '河边走一走，风也温柔')
   page.send()
-  await vi.waitFor(() => expect(page.router.currentRoute.value.name).toBe('home'))
+  await soon(() => expect(page.router.currentRoute.value.name).toBe('home'))
   expect(bodies).toEqual([
     { token, name: '李小禾', email: 'li@example.com', password: '河边走一走，风也温柔' },
   ])
