@@ -1,9 +1,11 @@
-import { Logger, run, runOnce, type Runner } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, runOnce, type Runner, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import type { Log } from '../floor.ts'
 import { enqueue } from '../store/enqueue.ts'
 import { enqueueTellings } from '../store/statement/enqueueTellings.ts'
 import { hastenAllJobs } from '../store/statement/hastenAllJobs.ts'
+import { showLife } from '../store/statement/releaseDeadWorkers.ts'
 import { workersPool } from '../store/workersPool.ts'
 import type { House } from '../usecase/house.ts'
 import { followChanges } from './followChanges.ts'
@@ -11,6 +13,8 @@ import { followTellings } from './followTellings.ts'
 import { taskListFor } from './taskList.ts'
 
 const SWEEP_EVERY_MS = 15_000
+/** What a killed process was doing just before this one began can be told from what a living one does only after a while. */
+const SECOND_SWEEP_MS = 6000
 /** The funnel is counted with every fourth sweep: once a minute, however many processes there are. */
 const COUNT_EVERY_SWEEPS = 4
 const RESTART_AFTER_MS = 1000
@@ -27,7 +31,7 @@ const tellEnds = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 export type Jobs = { stop(): Promise<void> }
 
 /**
- * Take up the tasks, sweep at once and every 15 seconds, and count the funnel every minute. Workers that end by themselves,
+ * Take up the tasks, sweep at once, soon again and every 15 seconds, and count the funnel every minute. Workers that end by themselves,
  * because the database went away, are started again. Rejects when they can't be started the first time. `stop` lets
  * running tasks end; after five seconds their signal aborts.
  */
@@ -46,6 +50,7 @@ export async function startJobs(
       logger: loggerOf(house.log),
       taskList: taskListFor(house),
       preset: tellEnds,
+      events: livingEvents(house.log),
     })
   let runner = await open().catch((error: unknown) => {
     void pool.end()
@@ -78,6 +83,18 @@ export async function startJobs(
   }
 }
 
+/** The connection that listens is a pool's sign of life; where it breaks the next one is. */
+function livingEvents(log: Log): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:listen:success', ({ client, workerPool }) => {
+    // After its own first statement: a connection does one at a time.
+    client.once('drain', () => {
+      showLife(client, workerPool.id).catch(() => log.warn({}, 'the workers could not show that they live'))
+    })
+  })
+  return events
+}
+
 const ended = (runner: Runner) => runner.promise.catch(() => undefined)
 
 async function openUntilItWorks(
@@ -108,7 +125,7 @@ async function sweepUntil(house: House, signal: AbortSignal): Promise<void> {
     } catch {
       house.log.warn({}, 'the database does not answer; the sweep waits')
     }
-    await house.clock.wait(SWEEP_EVERY_MS, signal).catch(() => undefined)
+    await house.clock.wait(sweep === 0 ? SECOND_SWEEP_MS : SWEEP_EVERY_MS, signal).catch(() => undefined)
   }
 }
 

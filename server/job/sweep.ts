@@ -29,7 +29,7 @@ const IMPORTS_KEPT_MS = 24 * 3_600_000
 
 /**
  * What a killed process has left behind goes on: its locks are released, and a journey or a push that has no job gets one.
- * Runs every 15 seconds in every process, so after a kill -9 nothing waits longer than 55.
+ * Runs every 15 seconds in every process, so after a kill -9 nothing waits longer than 20, and where a machine was cut off 55.
  */
 export const task: Task = async (house) => {
   const workers = await releaseDeadWorkers(house.db, DEAD_AFTER_MS)

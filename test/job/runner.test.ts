@@ -33,6 +33,19 @@ test('a landing wakes the workers, and she is active without anybody asking', as
   expect(await shownInTheEnd(customer)).toBe('active')
 })
 
+/** Jobs that workers of the running pools would hold are never taken from them, however long they hold them below the limit. */
+const shownAlive = async () =>
+  (
+    await w.database.pool.query(
+      `select from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    )
+  ).rowCount
+
+test('workers show that they live for as long as they are connected', async () => {
+  await expect.poll(shownAlive).toBe(1)
+})
+
 test('workers whose connections were cut take up the next landing all the same', async () => {
   await w.database.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
@@ -42,6 +55,7 @@ test('workers whose connections were cut take up the next landing all the same',
   await w.land(await w.submit(customer, await w.claim(customer)))
   // Where a job ended just then the workers have ended too, and are started again a second later.
   expect(await inTime(w, shownInTheEnd(customer))).toBe('active')
+  await expect.poll(shownAlive).toBe(1)
 })
 
 test('stopping twice is harmless, and a landing afterwards is kept', async () => {

@@ -1,5 +1,7 @@
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { task as sweep } from '../../server/job/sweep.ts'
+import { showLife } from '../../server/store/statement/releaseDeadWorkers.ts'
 import { getActivation } from '../../server/store/statement/getActivation.ts'
 import { journeyWorld, type JourneyWorld } from '../usecase/activation/journeyWorld.ts'
 import { say } from '../usecase/push/pushText.ts'
@@ -42,6 +44,32 @@ test('a job that a living worker may still hold is left to it', async () => {
   await sweep(w.house, {}, signal)
   expect(await lockedJobs()).toBeGreaterThan(0)
   await sql('update graphile_worker._private_jobs set locked_at = null, locked_by = null')
+})
+
+test('a job of workers whose connection has ended is released after five seconds; a living pool’s is not', async () => {
+  await landed()
+  const living = new pg.Client({ connectionString: w.database.url })
+  await living.connect()
+  const lock = (age: string) =>
+    sql(
+      `update graphile_worker._private_jobs set locked_at = now() - $1::interval, locked_by = 'pool-of-ours'`,
+      [age],
+    )
+  await showLife(living, 'pool-of-ours')
+  await lock('31 seconds')
+  await sweep(w.house, {}, signal)
+  expect(await lockedJobs(), 'while it lives').toBeGreaterThan(0)
+  await living.end()
+  await lock('1 second')
+  await sweep(w.house, {}, signal)
+  expect(await lockedJobs(), 'just begun, perhaps').toBeGreaterThan(0)
+  await lock('6 seconds')
+  await expect
+    .poll(async () => {
+      await sweep(w.house, {}, signal)
+      return lockedJobs()
+    })
+    .toBe(0)
 })
 
 test('journeys and pushes without a job get one, at whatever station they are', async () => {
