@@ -74,6 +74,7 @@ export const faces: Record<string, (scene: Scene) => Promise<void>> = {
     await page.goto(await she.submit())
     await portalIn(page).shows('welcome')
     await portalIn(page).goToCard()
+    await expect(portalIn(page).part('figure-points')).toBeVisible()
     await page.context().setOffline(true)
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await expect(portalIn(page).part('stale')).toBeVisible()

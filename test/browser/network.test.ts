@@ -23,6 +23,27 @@ test('without a network the card and its figures stay, with the time they are of
   await expect(portal.part('stale')).toHaveCount(0)
 })
 
+test('a page whose part cannot be had keeps her number for the till, and comes when it is tried again', async ({
+  hold,
+  she,
+}) => {
+  const { memberNo } = await she.become()
+  const page = await hold()
+  const portal = portalIn(page)
+  await page.goto('/')
+  await portal.shows('welcome')
+  await portal.goToCard()
+  await page.context().route(/\/(assets\/StoryPage-[\w-]+\.js|healthz)/, (route) => route.abort())
+  await portal.part('figure-points').click()
+  await expect(portal.part('retry')).toBeVisible()
+  expect(await portal.memberNo()).toBe(memberNo)
+  await portal.part('retry').click()
+  await expect(portal.part('retry')).toBeVisible()
+  await page.context().unroute(/\/(assets\/StoryPage-[\w-]+\.js|healthz)/)
+  await portal.part('retry').click()
+  await expect(portal.part('posting').first()).toBeVisible()
+})
+
 test('a server in trouble shows the last known card with its time, never a figure made up', async ({
   hold,
   she,

@@ -3,18 +3,9 @@ import { createConsole } from './console.ts'
 import { consolePages } from './pages.ts'
 import { createPlace, takeTillToken } from './place.ts'
 import { createPreferences } from './store/preferences.ts'
+import { reloadAfterRelease } from './reloadAfterRelease.ts'
 import { takeToken } from './welcomeToken.ts'
 import './style/index.css'
-
-const RELOADED = 'console:reloaded'
-
-/** After a release an old page may ask for a part that is gone: it is loaded anew, at most once a minute. */
-window.addEventListener('vite:preloadError', (event) => {
-  if (Date.now() - Number(window.sessionStorage.getItem(RELOADED)) < 60_000) return
-  window.sessionStorage.setItem(RELOADED, String(Date.now()))
-  event.preventDefault()
-  window.location.reload()
-})
 
 async function start(): Promise<void> {
   const welcomeToken = takeToken(window.location, window.history)
@@ -39,4 +30,5 @@ async function start(): Promise<void> {
   app.mount('#app')
 }
 
+reloadAfterRelease(window)
 void start()

@@ -12,6 +12,7 @@ import { programPages } from './page/program/programPages.ts'
 import { signInPages } from './page/signIn/signInPages.ts'
 import { tillPages } from './page/till/tillPages.ts'
 import { transferPages } from './page/transfer/transferPages.ts'
+import UnreachablePage from './page/problem/UnreachablePage.vue'
 import type { ConsolePage } from './page.ts'
 import { commonTexts } from './text/common.ts'
 import { problemTexts } from './text/problem.ts'
@@ -61,7 +62,8 @@ export const consolePages: ConsolePage[] = [
   {
     path: anywhere,
     name: 'unreachable',
-    component: () => import('./page/problem/UnreachablePage.vue'),
+    // At hand from the beginning: without a network it could not be had.
+    component: UnreachablePage,
     meta: { title: (locale) => problemTexts[locale].unreachable, isOpen: true },
   },
 ]

@@ -55,5 +55,9 @@ export function createConsoleRouter(
     if (operation !== undefined && !session.may(operation)) return inPlaceOf(to, 'forbidden')
     return true
   })
+  // A part of a page that could not be loaded: said at the page's own address, where it can be tried again.
+  router.onError((_, to) => {
+    if (to.name !== 'unreachable') void router.replace(inPlaceOf(to, 'unreachable'))
+  })
   return router
 }

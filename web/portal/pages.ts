@@ -65,3 +65,12 @@ export async function preparePage(face: Face): Promise<void> {
   const loaded = await Promise.race([loads[face]().catch(() => undefined), tooLate])
   if (loaded) pages[face] = loaded.default
 }
+
+/** Where a page is sure to be followed by another one. */
+const next: Partial<Record<Face, LaterFace>> = { becoming: 'welcome', welcome: 'member' }
+
+/** The page that follows comes while she reads this one: at once when its turn comes, and also if the network has gone by then. */
+export function prepareNext(face: Face): void {
+  const following = next[face]
+  if (following) void preparePage(following)
+}

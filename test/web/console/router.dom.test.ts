@@ -66,6 +66,24 @@ test('a server that cannot be reached is told at the same address, and asked aga
   expect(here(stage).name).toBe('people')
 })
 
+test('a page whose part cannot be loaded says so at its own address, and is tried again there', async () => {
+  const network = { isThere: false }
+  const pages = consolePages.map((page) => ({ ...page }))
+  const people = pages.find(({ name }) => name === 'people')
+  const load = people?.component as () => Promise<unknown>
+  Object.assign(people ?? {}, {
+    component: () =>
+      network.isThere ? load() : Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+  })
+  const stage = createStage({ 'GET /session': staff() }, { pages })
+  await stage.router.push('/people?tab=open').catch(() => undefined)
+  await expect.poll(() => here(stage).name).toBe('unreachable')
+  expect(here(stage).fullPath).toBe('/people?tab=open')
+  network.isThere = true
+  await stage.router.replace({ path: '/people', query: { tab: 'open' }, force: true })
+  expect([here(stage).name, here(stage).fullPath]).toEqual(['people', '/people?tab=open'])
+})
+
 test('a session that ends meanwhile leads to the sign-in, and back afterwards', async () => {
   const stage = createStage({ 'GET /session': staff(), 'GET /people': 401 })
   await stage.router.push('/people')

@@ -2,6 +2,7 @@ import { createMemoryHistory } from 'vue-router'
 import type { StaffSession } from '../../../shared/console/people.ts'
 import type { Role } from '../../../shared/console/role.ts'
 import { createConsole } from '../../../web/console/console.ts'
+import type { ConsolePage } from '../../../web/console/page.ts'
 import { consolePages } from '../../../web/console/pages.ts'
 import type { Place } from '../../../web/console/place.ts'
 import { createPreferences } from '../../../web/console/store/preferences.ts'
@@ -47,7 +48,12 @@ export const refused = (code: string, message: string, fields?: Record<string, s
 /** The whole console before a server that answers by script, `GET /session`; what it does not know is 404. */
 export function createStage(
   script: Script,
-  options: { kept?: Record<string, string>; welcomeToken?: string; place?: Place } = {},
+  options: {
+    kept?: Record<string, string>
+    welcomeToken?: string
+    place?: Place
+    pages?: ConsolePage[]
+  } = {},
 ) {
   const asked: string[] = []
   /** By which door each request came in: the till's inside WeChat, or the console's own. */
@@ -70,7 +76,7 @@ export function createStage(
     clearTimeout: () => undefined,
     preferences: createPreferences({ storage: createStorage(options.kept), media: createMedia(), root }),
     history: createMemoryHistory('/console/'),
-    pages: consolePages,
+    pages: options.pages ?? consolePages,
     welcomeToken: options.welcomeToken,
     ...(options.place ? { place: options.place } : {}),
   })

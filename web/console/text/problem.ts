@@ -7,6 +7,7 @@ const zhCN = {
   forbiddenBody: (role: string) =>
     `你现在的角色是“${role}”。如果工作需要，请让所有者在“成员”里调整你的角色。`,
   unreachable: '暂时连接不上后台',
+  unreachableBody: '请检查网络后重试。已经保存的内容不会丢失。',
   home: '回到概览',
   retry: '重新连接',
 }
@@ -18,6 +19,7 @@ const en: typeof zhCN = {
   forbiddenBody: (role) =>
     `Your role is ${role.toLowerCase()}. If your work needs this page, ask an owner to change your role under People.`,
   unreachable: 'The console cannot be reached',
+  unreachableBody: 'Check the network and try again. Nothing that was saved is lost.',
   home: 'To the overview',
   retry: 'Try again',
 }

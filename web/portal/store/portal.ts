@@ -13,6 +13,8 @@ export const usePortal = defineStore('portal', () => {
   const section = ref<Section>()
   /** The secret of a one-time link, once it has been taken out of the address. */
   const link = ref<string>()
+  /** A page whose part could not be loaded is asked for once more with each. */
+  const attempt = ref(0)
 
   const face = computed(() =>
     faceOf({
@@ -45,5 +47,7 @@ export const usePortal = defineStore('portal', () => {
     if (token !== '' && place.value === 'outside') link.value = token
   }
 
-  return { place, section, link, face, correctPlace, visit, takeLink }
+  const tryAgain = () => void (attempt.value += 1)
+
+  return { place, section, link, attempt, face, correctPlace, visit, takeLink, tryAgain }
 })
