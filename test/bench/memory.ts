@@ -1,10 +1,8 @@
 const EVERY_MS = 20
 
-/** By how many megabytes the process grew at most while a step ran, beyond what it had before. */
-export async function peakGrowth<T>(step: () => Promise<T>): Promise<{ result: T; megabytes: number }> {
-  globalThis.gc?.()
-  const before = process.memoryUsage.rss()
-  let peak = before
+/** How many megabytes the process took at most while a step ran, all in all: growth alone would depend on what ran before. */
+export async function peakMemory<T>(step: () => Promise<T>): Promise<{ result: T; megabytes: number }> {
+  let peak = process.memoryUsage.rss()
   const look = () => {
     peak = Math.max(peak, process.memoryUsage.rss())
   }
@@ -12,7 +10,7 @@ export async function peakGrowth<T>(step: () => Promise<T>): Promise<{ result: T
   try {
     const result = await step()
     look()
-    return { result, megabytes: (peak - before) / 1_000_000 }
+    return { result, megabytes: peak / 1_000_000 }
   } finally {
     clearInterval(timer)
   }

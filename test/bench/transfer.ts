@@ -12,15 +12,16 @@ import { startImport } from '../../server/usecase/transfer/startImport.ts'
 import { viewImport } from '../../server/usecase/transfer/viewImport.ts'
 import { benchHouse } from './house.ts'
 import { round, timed, type Measurement } from './measure.ts'
-import { peakGrowth } from './memory.ts'
+import { peakMemory } from './memory.ts'
 import { COLUMNS, sendList, writeList } from './transferFile.ts'
 
-const ROWS = 200_000
-const FEWER_ROWS = 40_000
-/** A shop's whole list within two minutes, on two cores. */
+const ROWS = 1_000_000
+const FEWER_ROWS = 100_000
+/** A million within ten minutes, on two cores. */
 const IMPORT_AIM = 2000
 const EXPORT_AIM = 10_000
-const MEMORY_AIM_MB = 200
+/** Flat: ten times the rows take hardly more. */
+const MEMORY_RATIO_AIM = 1.25
 
 const never = new AbortController().signal
 const rate = (rows: number, ms: number) => Math.round(rows / (ms / 1000))
@@ -90,8 +91,8 @@ async function importing(house: House, folder: string): Promise<Measurement[]> {
   const [small, large] = [join(folder, 'small.csv'), join(folder, 'large.csv')]
   await writeList(small, { from: 0, count: FEWER_ROWS })
   await writeList(large, { from: 1_000_000, count: ROWS })
-  const few = await peakGrowth(() => importList(house, small, FEWER_ROWS))
-  const many = await peakGrowth(() => importList(house, large, ROWS))
+  const few = await peakMemory(() => importList(house, small, FEWER_ROWS))
+  const many = await peakMemory(() => importList(house, large, ROWS))
   const { sent, read, checked, imported } = many.result
   const copied = await bareCopy(house, large)
   const whole = sent + read + checked + imported
@@ -115,11 +116,11 @@ async function importing(house: House, folder: string): Promise<Measurement[]> {
 
 const memory = (name: string, many: number, few: number): Measurement => ({
   name,
-  ours: { what: `peak growth with ${ROWS} rows`, value: round(many, 0), unit: 'MB' },
+  ours: { what: `the process's peak with ${ROWS} rows`, value: round(many, 0), unit: 'MB' },
   baseline: { what: `with ${FEWER_ROWS} rows`, value: round(few, 0), unit: 'MB' },
-  ratio: round(many / Math.max(1, few)),
-  aim: `<= ${MEMORY_AIM_MB} MB`,
-  met: many <= MEMORY_AIM_MB,
+  ratio: round(many / few),
+  aim: `<= ${MEMORY_RATIO_AIM} times`,
+  met: many / few <= MEMORY_RATIO_AIM,
 })
 
 async function exporting(house: House): Promise<Measurement[]> {
@@ -128,7 +129,7 @@ async function exporting(house: House): Promise<Measurement[]> {
   await bareSelect(house)
   const selected = await timed(() => bareSelect(house))
   let ms = 0
-  const { megabytes } = await peakGrowth(async () => (ms = await timed(() => exportAll(house))))
+  const { megabytes } = await peakMemory(async () => (ms = await timed(() => exportAll(house))))
   return [
     {
       name: 'csv export',
@@ -141,12 +142,12 @@ async function exporting(house: House): Promise<Measurement[]> {
       ratio: round(rate(rows, ms) / rate(rows, selected)),
       aim: `>= ${EXPORT_AIM} rows/s`,
       met: rate(rows, ms) >= EXPORT_AIM,
-      note: `memory grew by ${round(megabytes, 0)} MB at most`,
+      note: `the process's peak ${round(megabytes, 0)} MB`,
     },
   ]
 }
 
-/** A list of 200,000 members in, and everybody out: how fast, beside PostgreSQL alone, and how much memory that takes. */
+/** A list of 1,000,000 members in, and everybody out: how fast, beside PostgreSQL alone, and how much memory that takes. */
 export async function transfer(): Promise<Measurement[]> {
   const bench = await benchHouse()
   const folder = await mkdtemp(join(tmpdir(), 'member-portal-lists-'))
