@@ -28,7 +28,7 @@ export const ChannelEdit = NewChannel.omit({ channel: true, kind: true })
   .extend({ revision: z.int() })
 export type ChannelEdit = z.infer<typeof ChannelEdit>
 
-/** GET /api/console/channels?cursor=&q=&kind= answers Paged<Channel>; POST and PATCH answer a Channel. POST /channels/:channel/archive and /restore: {}. */
+/** GET /api/console/channels?cursor=&q=&kind= answers Paged<Channel>; GET /channels/:channel, POST and PATCH answer a Channel. POST /channels/:channel/archive and /restore: {}. */
 export type Channel = {
   channel: string
   kind: (typeof channelKinds)[number]

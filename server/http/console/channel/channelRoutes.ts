@@ -12,12 +12,14 @@ import { posterFile } from './posterFile.ts'
 import { posters } from './posters.ts'
 import { qrcode } from './qrcode.ts'
 import { restore } from './restore.ts'
+import { show } from './show.ts'
 import { startPosters } from './startPosters.ts'
 
 export const channelRoutes: ConsoleRoute[] = [
   list,
   create,
   importStores,
+  show,
   edit,
   archive,
   restore,

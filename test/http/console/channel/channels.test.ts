@@ -40,6 +40,21 @@ test('a store has a short name, a link, and no figures yet', async () => {
   expect([store.opened, store.members, store.revision]).toEqual([0, 0, 0])
 })
 
+test('one channel is read by its word, an archived one too; one that nobody knows is said to be none', async () => {
+  const store = await newStore({ address: '恩宁路 128 号' })
+  const read = async () => json<Channel>(await manager.get(`/channels/${store.channel}`))
+  expect(await read()).toEqual(store)
+  await manager.post(`/channels/${store.channel}/archive`)
+  expect(await read()).toEqual({ ...store, archived: true, revision: 1 })
+  await manager.post(`/channels/${store.channel}/restore`)
+  for (const unknown of ['store-none', store.channel.slice(0, -1), '%F0%9F%8D%B5']) {
+    expect(await refusal(await manager.get(`/channels/${unknown}`))).toMatchObject({
+      status: 404,
+      code: 'channel_unknown',
+    })
+  }
+})
+
 test('a second store of the name is refused at the name, and a channel that is taken at the channel', async () => {
   const store = await newStore()
   expect(await refusal(await manager.post('/channels', { kind: 'store', name: store.name }))).toMatchObject({
