@@ -144,6 +144,24 @@ test('a chunk of an old release that is gone loads the page once more, then says
   expect(loads).toBe(2)
 })
 
+test('a page of the console that cannot be had says so within the frame, and comes when it is tried again', async ({
+  sitDown,
+}) => {
+  const page = await sitDown()
+  await page.goto('/console/members')
+  await expect(page.locator('main h1')).toHaveText('会员')
+  await page.context().setOffline(true)
+  const link = page.getByRole('link', { name: '门店与渠道' }).first()
+  await link.click()
+  const again = page.getByRole('button', { name: '重新连接' })
+  await expect(again).toBeVisible()
+  await expect(link).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/console/channels')
+  await page.context().setOffline(false)
+  await again.click()
+  await expect(page.locator('main h1')).toHaveText('门店与渠道')
+})
+
 test('HTML is never kept, and assets for good', async ({ hold, watch }) => {
   const page = await hold()
   const answers: [string, string][] = []

@@ -20,7 +20,7 @@ import { tillWechatTexts } from './text/tillWechat.ts'
 
 const anywhere = '/:path(.*)*'
 
-/** Every address of the console. The last four are words in a page's place, at the page's own address. */
+/** Every address of the console. The last five are words in a page's place, at the page's own address. */
 export const consolePages: ConsolePage[] = [
   {
     path: '/',
@@ -59,10 +59,16 @@ export const consolePages: ConsolePage[] = [
     component: () => import('./page/problem/ForbiddenPage.vue'),
     meta: { title: (locale) => problemTexts[locale].forbidden },
   },
+  // The same words, at hand from the beginning: without a network they could not be had.
+  {
+    path: anywhere,
+    name: 'notLoaded',
+    component: UnreachablePage,
+    meta: { title: (locale) => problemTexts[locale].unreachable },
+  },
   {
     path: anywhere,
     name: 'unreachable',
-    // At hand from the beginning: without a network it could not be had.
     component: UnreachablePage,
     meta: { title: (locale) => problemTexts[locale].unreachable, isOpen: true },
   },

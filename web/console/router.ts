@@ -57,7 +57,9 @@ export function createConsoleRouter(
   })
   // A part of a page that could not be loaded: said at the page's own address, where it can be tried again.
   router.onError((_, to) => {
-    if (to.name !== 'unreachable') void router.replace(inPlaceOf(to, 'unreachable'))
+    const { isOpen, isTill } = to.meta
+    // The console's frame stays where it is known whose it is.
+    void router.replace(inPlaceOf(to, isOpen || isTill ? 'unreachable' : 'notLoaded'))
   })
   return router
 }

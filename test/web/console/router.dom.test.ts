@@ -77,7 +77,7 @@ test('a page whose part cannot be loaded says so at its own address, and is trie
   })
   const stage = createStage({ 'GET /session': staff() }, { pages })
   await stage.router.push('/people?tab=open').catch(() => undefined)
-  await expect.poll(() => here(stage).name).toBe('unreachable')
+  await expect.poll(() => here(stage).name).toBe('notLoaded')
   expect(here(stage).fullPath).toBe('/people?tab=open')
   network.isThere = true
   await stage.router.replace({ path: '/people', query: { tab: 'open' }, force: true })
