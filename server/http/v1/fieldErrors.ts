@@ -43,7 +43,7 @@ function sentence(locale: Locale, issue: Issue, given: unknown): string {
     case 'too_big':
       return field.most(String(issue.maximum), kindOf(issue.origin))
     case 'invalid_format':
-      return field.pattern
+      return formatSentence(field, issue)
     case 'invalid_value':
       return field.oneOf(issue.values.map(String).join(', '))
     case 'unrecognized_keys':
@@ -51,10 +51,25 @@ function sentence(locale: Locale, issue: Issue, given: unknown): string {
     case 'invalid_union':
       return issue.path.length === 0 ? field.findBy : field.wrong
     case 'custom':
-      return issue.params?.['kind'] === 'text' ? field.text : field.wrong
+      return customSentence(field, issue.params?.['kind'])
     default:
       return field.wrong
   }
+}
+
+type FieldTexts = ReturnType<typeof apiProblemText>['field']
+
+/** Who reads it writes programs: the format by its name, or the expression that it has to match. */
+function formatSentence(field: FieldTexts, { format, pattern }: z.core.$ZodIssueInvalidStringFormat): string {
+  if (format === 'uuid') return field.format('UUID')
+  if (format === 'datetime') return field.format('RFC 3339, 2026-06-18T10:00:00+08:00')
+  if (format === 'date') return field.format('YYYY-MM-DD')
+  return field.format(pattern?.replace(/^\/(.*)\/\w*$/s, '$1') ?? format)
+}
+
+function customSentence(field: FieldTexts, kind: unknown): string {
+  if (kind === 'text') return field.text
+  return kind === 'zero' ? field.zero : field.wrong
 }
 
 function kindOf(origin: string): 'number' | 'characters' | 'items' {

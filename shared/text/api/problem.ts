@@ -53,7 +53,9 @@ export type ApiProblemTexts = {
     type: (expected: string) => string
     least: (least: string, kind: 'number' | 'characters' | 'items') => string
     most: (most: string, kind: 'number' | 'characters' | 'items') => string
-    pattern: string
+    /** `expected`: a format by its name, or a regular expression. */
+    format: (expected: string) => string
+    zero: string
     oneOf: (values: string) => string
     unknown: (names: string) => string
     /** A body that may have one of several shapes, and has none. */

@@ -105,7 +105,8 @@ export const problemZhCN: ApiProblemTexts = {
       ({ number: `不能大于 ${most}。`, characters: `最多 ${most} 个字符。`, items: `最多 ${most} 项。` })[
         kind
       ],
-    pattern: '格式不正确。',
+    format: (expected) => `格式不正确，应为：${expected}`,
+    zero: '不能是 0：正数增加，负数扣减。',
     oneOf: (values) => `只能是：${values}。`,
     unknown: (names) => `不认识的字段：${names}。`,
     findBy: '请提供且只提供一种条件：memberNo、code（可加 cardId）、dynamicCode、mobile 或 openid。',

@@ -62,6 +62,18 @@ test('every fault of a body is named at its place, in the language that is asked
   expect(en.headers.get('content-language')).toBe('en')
 })
 
+test('what has another format is told which one it should have, and that nothing can be posted', async () => {
+  const path = '/members/00000000-0000-4000-8000-000000000000/ledger'
+  const body = { lines: [{ account: 'points', amount: 0, reason: 'Gift!' }] }
+  expect((await problemAt('POST', path, { body })).body.errors).toEqual([
+    { pointer: '#/lines/0/amount', detail: '不能是 0：正数增加，负数扣减。' },
+    { pointer: '#/lines/0/reason', detail: '格式不正确，应为：^[a-z][a-z0-9_]{0,29}$' },
+  ])
+  expect((await problemAt('GET', '/members/nobody')).body.errors).toEqual([
+    { parameter: 'memberId', detail: '格式不正确，应为：UUID' },
+  ])
+})
+
 test('a parameter that is wrong is named', async () => {
   const { status, body } = await problemAt('GET', '/changes?limit=1000')
   expect([status, body.code, body.errors]).toEqual([

@@ -12,7 +12,7 @@ const NewLine = z
       .int()
       .min(-AMOUNT_MAX)
       .max(AMOUNT_MAX)
-      .refine((amount) => amount !== 0)
+      .refine((amount) => amount !== 0, { params: { kind: 'zero' } })
       .openapi({
         description: 'Positive gives, negative takes, and 0 is nothing: points, or fen for the balance.',
         not: { const: 0 },
