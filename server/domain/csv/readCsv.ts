@@ -6,7 +6,7 @@ const CELLS_MAX = 200
 export type CsvRow = {
   row: number
   cells: string[]
-  /** Something stands behind a closing quote: what the cells are can only be guessed. */
+  /** Something stands behind a closing quote, or a quote has no partner: what the cells are can only be guessed. */
   isBroken: boolean
 }
 
@@ -20,6 +20,8 @@ export type CsvState = {
   /** The record's cells that have ended, and what the present one holds so far. */
   cells: string[]
   cell: string
+  /** The record as it was written so far: where its quotes turn out to be wrong, it is read anew line by line. */
+  raw: string
   row: number
   isBroken: boolean
   /** A carriage return has ended a record; a line feed that follows belongs to it. */
@@ -32,6 +34,7 @@ export const csvStart: CsvState = {
   at: 'start',
   cells: [],
   cell: '',
+  raw: '',
   row: 1,
   isBroken: false,
   isAfterReturn: false,
@@ -44,35 +47,90 @@ const QUOTE = 34
 /**
  * Reads a piece of a CSV text (RFC 4180, and what spreadsheets make of it): the records that end in it, and where reading
  * stands. However a text is cut into pieces, the records are the same. A quote within an unquoted cell is a letter; blank
- * lines count and are left out. `delimiter` is one character.
+ * lines count and are left out. A quote without a partner costs its own line and none of those behind it, which it would
+ * swallow. `delimiter` is one character.
  */
 export function readCsv(before: CsvState, text: string, delimiter: string): CsvReading {
   const state = { ...before, cells: [...before.cells] }
+  const at = { text, position: 0, from: 0 }
   const rows: CsvRow[] = []
-  const mark = delimiter.charCodeAt(0)
   let fault: CsvFault | undefined
-  let position = 0
-  while (position < text.length && !fault) {
-    if (state.isAfterReturn && text.charCodeAt(position) === FEED) position += 1
-    state.isAfterReturn = false
-    if (position === text.length) break
-    if (state.at === 'quoted') position = readQuoted(state, text, position)
-    else if (state.at === 'closed' && text.charCodeAt(position) === QUOTE)
-      position = addQuote(state, position)
-    else if (state.at === 'start' && text.charCodeAt(position) === QUOTE)
-      position = openQuote(state, position)
-    else position = readPlain(state, text, position, mark, rows)
+  while (at.position < at.text.length && !fault) {
+    const { row } = state
+    step(state, at, delimiter.charCodeAt(0), rows)
+    const hasEnded = state.row !== row
     fault = faultOf(state)
+    if (fault || (hasEnded && rows.at(-1)?.isBroken && rows.at(-1)?.row === row)) {
+      const line = tornLine(state.raw + at.text.slice(at.from, at.position), hasEnded)
+      // Too long before its first line end, it is no line of a list.
+      if (line && (hasEnded || line.length <= CELL_MAX)) {
+        if (hasEnded) rows.pop()
+        fault = undefined
+        rows.push(giveUpLine(state, at, { line, row, delimiter }))
+      }
+    }
+    if (state.row !== row) Object.assign(state, { raw: '' })
+    if (state.row !== row) at.from = at.position
   }
+  state.raw += at.text.slice(at.from)
   return { rows, state, fault }
 }
 
 /** What is left at the end of the text: a last record without a line end, or a quote that was never closed. */
-export function endCsv(state: CsvState): { rows: CsvRow[]; fault?: CsvFault | undefined } {
-  if (state.at === 'quoted') return { rows: [], fault: { fault: 'quote_unclosed', row: state.row } }
-  const rows: CsvRow[] = []
-  if (state.at !== 'start' || state.cells.length > 0) endRow({ ...state, cells: [...state.cells] }, rows)
-  return { rows }
+export function endCsv(state: CsvState, delimiter: string): { rows: CsvRow[]; fault?: CsvFault | undefined } {
+  const { row, raw, cells } = state
+  const last: CsvRow[] = []
+  if (state.at === 'quoted') last.push({ row, cells: raw.split(delimiter), isBroken: true })
+  else if (state.at !== 'start' || cells.length > 0) endRow({ ...state, cells: [...cells] }, last)
+  const line = last[0]?.isBroken ? tornLine(raw, false) : undefined
+  if (!line) return { rows: last }
+  const begun = { ...csvStart }
+  const at = { text: raw, position: raw.length, from: 0 }
+  const given = giveUpLine(begun, at, { line, row, delimiter })
+  const rest = readCsv(begun, raw.slice(at.position), delimiter)
+  if (rest.fault) return { rows: [given, ...rest.rows], fault: rest.fault }
+  const end = endCsv(rest.state, delimiter)
+  return { rows: [given, ...rest.rows, ...end.rows], fault: end.fault }
+}
+
+/** Where in the text reading is, and where the present record begins in it. */
+type Place = { text: string; position: number; from: number }
+
+function step(state: CsvState, at: Place, mark: number, rows: CsvRow[]): void {
+  const { text } = at
+  if (state.isAfterReturn && text.charCodeAt(at.position) === FEED) {
+    if (at.from === at.position) at.from += 1
+    at.position += 1
+  }
+  state.isAfterReturn = false
+  if (at.position === text.length) return
+  const isQuote = text.charCodeAt(at.position) === QUOTE
+  if (state.at === 'quoted') at.position = readQuoted(state, text, at.position)
+  else if (state.at === 'closed' && isQuote) at.position = addQuote(state, at.position)
+  else if (state.at === 'start' && isQuote) at.position = openQuote(state, at.position)
+  else at.position = readPlain(state, text, at.position, mark, rows)
+}
+
+/** The first of several lines that a record's quotes hold together; undefined where it is one line. `hasEnded`: with its line end. */
+function tornLine(raw: string, hasEnded: boolean): string | undefined {
+  const end = raw.search(/[\r\n]/)
+  return end === -1 || (hasEnded && end === raw.length - 1) ? undefined : raw.slice(0, end)
+}
+
+/** A record's first line is one of its own, whose quotes are letters; reading goes on with the line behind it. */
+function giveUpLine(
+  state: CsvState,
+  at: Place,
+  { line, row, delimiter }: { line: string; row: number; delimiter: string },
+): CsvRow {
+  const raw = state.raw + at.text.slice(at.from, at.position)
+  const behind = line.length + 1
+  // What came with an earlier piece is put before this one; it happens once a piece at most.
+  if (state.raw === '') at.position = at.from + behind
+  else Object.assign(at, { text: raw.slice(behind) + at.text.slice(at.position), position: 0 })
+  const isAfterReturn = raw.charCodeAt(line.length) === RETURN
+  Object.assign(state, { ...csvStart, cells: [], row: row + 1, isAfterReturn })
+  return { row, cells: line.split(delimiter), isBroken: true }
 }
 
 /** Up to the next quote, however many lines that takes. */

@@ -31,7 +31,7 @@ export function readFilePart(
   const text = cut > mark ? decodeText(bytes.subarray(mark, cut), encoding) : ''
   const tail = bytes.subarray(Math.max(cut, 0))
   const reading = readCsv(before.csv, text, delimiter)
-  const end = isLast && !reading.fault ? endCsv(reading.state) : { rows: [] }
+  const end = isLast && !reading.fault ? endCsv(reading.state, delimiter) : { rows: [] }
   const tooLong: CsvFault | undefined =
     tail.length > TAIL_MAX ? { fault: 'cell_too_long', row: reading.state.row } : undefined
   return {

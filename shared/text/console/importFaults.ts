@@ -40,7 +40,7 @@ const zhCN: FaultSentences = {
     cure: '检查这一行是否多了或少了逗号、引号，或内容里有没加引号的换行。',
   }),
   quote: () => ({
-    message: '引号后面还有别的内容，分不清是哪一格',
+    message: '引号没有成对，或引号后面还有别的内容，分不清是哪一格',
     cure: '内容里的引号要写成两个，整格用引号包住；或删掉多余的引号。',
   }),
   unreadable: () => ({
@@ -95,7 +95,8 @@ const en: FaultSentences = {
     cure: 'Look for a comma or a quote too many or too few, and for a line break without quotes.',
   }),
   quote: () => ({
-    message: 'Something stands behind a closing quote, so the cells cannot be told apart',
+    message:
+      'A quote has no partner, or something stands behind a closing one, so the cells cannot be told apart',
     cure: 'Write a quote within a cell twice and put the cell in quotes, or remove the quote.',
   }),
   unreadable: () => ({

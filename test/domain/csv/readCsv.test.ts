@@ -12,7 +12,7 @@ function read(text: string, delimiter = ',', piece = text.length || 1) {
     if (reading.fault) return { rows, fault: reading.fault }
     state = reading.state
   }
-  const end = endCsv(state)
+  const end = endCsv(state, delimiter)
   return { rows: [...rows, ...end.rows], fault: end.fault }
 }
 const cells = (text: string, delimiter?: string) => read(text, delimiter).rows.map((row) => row.cells)
@@ -74,10 +74,32 @@ test('what stands behind a closing quote makes its row doubtful, and no other', 
   expect(rows.map(({ isBroken }) => isBroken)).toEqual([true, false])
 })
 
-test('a quote that never ends is named with its row, at the end or as soon as a cell is longer than any', () => {
-  expect(read('a,b\n1,"2\n3,4\n').fault).toEqual({ fault: 'quote_unclosed', row: 2 })
-  const runaway = `a,b\n1,"2\n${'3,4\n'.repeat(3000)}`
-  expect(read(runaway, ',', 500).fault).toEqual({ fault: 'quote_unclosed', row: 2 })
+test.each([
+  ['at the end', 'a,b\n1,"2\n3,4\n'],
+  ['before another one', 'a,b\n1,"2\n3,4\n"5",6\n'],
+  ['before a quoted cell', 'a,b\n"1,2\n3,"4,5"\n'],
+  ['before a quote within a cell', 'a,b\n"1,2\n3,"4"" inch"\n'],
+  ['with line ends of two letters', 'a,b\r\n1,"2\r\n3,4\r\n'],
+  ['long before anything ends it', `a,b\n1,"2\n${'3,4\n'.repeat(3000)}`],
+  ['and in each line', 'a,b\n"1,2\n"3,4\n"5,6\n7,8'],
+])('a quote without a partner costs its own line and no other: %s', (_, text) => {
+  const { rows, fault } = read(text)
+  expect(fault).toBeUndefined()
+  const lines = text.trimEnd().split(/\r?\n/)
+  expect(rows.map(({ row }) => row)).toEqual(lines.map((__, index) => index + 1))
+  expect(rows[1]).toMatchObject({ row: 2, isBroken: true })
+  expect(rows[1]?.cells.join(',')).toBe(lines[1])
+  const good = lines.filter((line) => !line.includes('"'))
+  expect(rows.filter(({ isBroken }) => !isBroken).map(({ cells: said }) => said.join(','))).toEqual(
+    expect.arrayContaining(good),
+  )
+  expect(read(text, ',', 3)).toEqual(read(text))
+})
+
+test('a line that is one endless quoted cell is no list of members', () => {
+  const text = `a\n"${'x'.repeat(10_001)}\nb\n`
+  for (const piece of [text.length, 100, 7])
+    expect(read(text, ',', piece).fault).toEqual({ fault: 'quote_unclosed', row: 2 })
 })
 
 test('a cell longer than ten thousand characters and a row of more than two hundred cells are no list of members', () => {
@@ -93,7 +115,7 @@ test('however a text is cut into pieces, its records are the same', () => {
     fc.property(messy, fc.integer({ min: 1, max: 7 }), (text, piece) => {
       expect(read(text, ',', piece)).toEqual(read(text))
     }),
-    { numRuns: 500 },
+    { numRuns: 3000 },
   )
 })
 
@@ -103,7 +125,7 @@ test('reading goes on from its state as plain data: another process may have rea
       const first = readCsv(csvStart, text.slice(0, at), ',')
       const state = JSON.parse(JSON.stringify(first.state)) as typeof first.state
       const second = readCsv(state, text.slice(at), ',')
-      const end = endCsv(second.state)
+      const end = endCsv(second.state, ',')
       expect([...first.rows, ...second.rows, ...end.rows]).toEqual(read(text).rows)
     }),
   )

@@ -5,7 +5,7 @@ import { csvRecord, disarmed, rearmed } from '../../../server/domain/csv/writeCs
 
 const readBack = (text: string) => {
   const { rows, state } = readCsv(csvStart, text, ',')
-  return [...rows, ...endCsv(state).rows].map(({ cells }) => cells)
+  return [...rows, ...endCsv(state, ',').rows].map(({ cells }) => cells)
 }
 
 test.each([

@@ -84,6 +84,16 @@ test('the error file, corrected, is imported as it is: its own columns are left 
   expect(seen.columns.map(({ use }) => use)).toEqual(['none', 'none', 'none', 'none', 'name', 'mobile'])
 })
 
+test('a quote without a partner costs its own line: those behind it are imported, and it stands in the error file as it was', async () => {
+  const file = '姓名,手机号\n"林,13200000041\n王,13200000042\n张,13200000043\n'
+  const seen = await check(rooms.house, file)
+  expect(seen).toMatchObject({ state: 'checked', lines: 3, fresh: 2, wrong: 1 })
+  expect(seen.faults.map(({ row, message }) => [row, message])).toEqual([
+    [2, expect.stringContaining('引号没有成对')],
+  ])
+  expect(await errorsOf(seen.id)).toContain('"""林",13200000041')
+})
+
 test('without a wrong line there is no error file', async () => {
   const { id } = await check(rooms.house, listOf(2, 100))
   expect(await openErrorFile(rooms.house, { id, locale: 'zh-CN' })).toEqual({ outcome: 'no_errors' })

@@ -33,7 +33,7 @@ async function rowsOf(client: ConsoleClient, query = '', file = path): Promise<R
   expect(answer.status).toBe(200)
   const text = await answer.text()
   const { rows, state } = readCsv(csvStart, text.replace(/^\uFEFF/, ''), ',')
-  const [titles, ...lines] = [...rows, ...endCsv(state).rows].map(({ cells }) => cells)
+  const [titles, ...lines] = [...rows, ...endCsv(state, ',').rows].map(({ cells }) => cells)
   return lines.map((cells) =>
     Object.fromEntries((titles ?? []).map((title, index) => [title, cells[index] ?? ''])),
   )
