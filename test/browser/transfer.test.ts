@@ -5,6 +5,7 @@ import { seriousFindings } from './accessible.ts'
 import { deskOf } from './desk.ts'
 import { test } from './fixtures.ts'
 import { overflowOf } from './layout.ts'
+import { picture } from './picture.ts'
 import { breaches } from './watch.ts'
 
 /** What a click gives the browser to save. */
@@ -76,7 +77,9 @@ test('a list in GBK comes in: its columns are recognised, a dry run says what is
   expect(breaches(watch)).toEqual([])
 })
 
-test('a workbook and a list that is broken are told as such, and nothing is made', async ({ sitDown }) => {
+test('a workbook and a list that is broken are told as such, a quote without a partner at its line, and nothing is made', async ({
+  sitDown,
+}) => {
   const page = await sitDown({ width: 375, height: 812 })
   const desk = deskOf(page)
   const bring = async (name: string, buffer: Buffer) => {
@@ -85,7 +88,12 @@ test('a workbook and a list that is broken are told as such, and nothing is made
   }
   await bring('会员.xlsx', Buffer.from('PK\u0003\u0004....', 'latin1'))
   await expect(desk.part('import-ended')).toContainText('另存为')
-  await bring('断了.csv', Buffer.from('姓名,手机号\n林,"13912340009\n王,13912340010\n'))
+  await bring('断了.csv', Buffer.from(`姓名,手机号\n林,"${'1'.repeat(20_000)}`))
   await expect(desk.part('import-ended')).toContainText('第 2 行的引号没有结束')
+  await bring('多一个引号.csv', Buffer.from('姓名,手机号\n林,"13912340009\n王,13912340010\n张,13912340011\n'))
+  await desk.part('import-check').click()
+  await expect(desk.part('import-faults')).toContainText('引号没有成对')
+  await expect(desk.part('figure-fresh')).toHaveText('2')
+  await picture(page, 'console-import-quote-phone')
   expect(await overflowOf(page)).toEqual([])
 })
