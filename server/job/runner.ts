@@ -5,7 +5,7 @@ import type { Log } from '../floor.ts'
 import { enqueue } from '../store/enqueue.ts'
 import { enqueueTellings } from '../store/statement/enqueueTellings.ts'
 import { hastenAllJobs } from '../store/statement/hastenAllJobs.ts'
-import { showLife } from '../store/statement/releaseDeadWorkers.ts'
+import { showLife } from '../store/statement/showLife.ts'
 import { workersPool } from '../store/workersPool.ts'
 import type { House } from '../usecase/house.ts'
 import { followChanges } from './followChanges.ts'
@@ -13,7 +13,7 @@ import { followTellings } from './followTellings.ts'
 import { taskListFor } from './taskList.ts'
 
 const SWEEP_EVERY_MS = 15_000
-/** What a killed process was doing just before this one began can be told from what a living one does only after a while. */
+/** The jobs of a process that was killed just before are told from those of one that just began after five seconds. */
 const SECOND_SWEEP_MS = 6000
 /** The funnel is counted with every fourth sweep: once a minute, however many processes there are. */
 const COUNT_EVERY_SWEEPS = 4
@@ -31,9 +31,9 @@ const tellEnds = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 export type Jobs = { stop(): Promise<void> }
 
 /**
- * Take up the tasks, sweep at once, soon again and every 15 seconds, and count the funnel every minute. Workers that end by themselves,
- * because the database went away, are started again. Rejects when they can't be started the first time. `stop` lets
- * running tasks end; after five seconds their signal aborts.
+ * Take up the tasks, sweep at once, soon again and every 15 seconds, and count the funnel every minute. Workers that end by
+ * themselves, because the database went away, are started again. Rejects when they can't be started the first time. `stop`
+ * lets running tasks end; after five seconds their signal aborts.
  */
 export async function startJobs(
   house: House,

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { task as sweep } from '../../server/job/sweep.ts'
-import { showLife } from '../../server/store/statement/releaseDeadWorkers.ts'
+import { showLife } from '../../server/store/statement/showLife.ts'
 import { getActivation } from '../../server/store/statement/getActivation.ts'
 import { journeyWorld, type JourneyWorld } from '../usecase/activation/journeyWorld.ts'
 import { say } from '../usecase/push/pushText.ts'

@@ -69,8 +69,10 @@ export function readCsv(before: CsvState, text: string, delimiter: string): CsvR
         rows.push(giveUpLine(state, at, { line, row, delimiter }))
       }
     }
-    if (state.row !== row) Object.assign(state, { raw: '' })
-    if (state.row !== row) at.from = at.position
+    if (state.row !== row) {
+      state.raw = ''
+      at.from = at.position
+    }
   }
   state.raw += at.text.slice(at.from)
   return { rows, state, fault }
@@ -80,14 +82,12 @@ export function readCsv(before: CsvState, text: string, delimiter: string): CsvR
 export function endCsv(state: CsvState, delimiter: string): { rows: CsvRow[]; fault?: CsvFault | undefined } {
   const { row, raw, cells } = state
   const last: CsvRow[] = []
-  if (state.at === 'quoted') last.push({ row, cells: raw.split(delimiter), isBroken: true })
+  if (state.at === 'quoted') last.push(givenUp(raw, row, delimiter))
   else if (state.at !== 'start' || cells.length > 0) endRow({ ...state, cells: [...cells] }, last)
   const line = last[0]?.isBroken ? tornLine(raw, false) : undefined
   if (!line) return { rows: last }
-  const begun = { ...csvStart }
-  const at = { text: raw, position: raw.length, from: 0 }
-  const given = giveUpLine(begun, at, { line, row, delimiter })
-  const rest = readCsv(begun, raw.slice(at.position), delimiter)
+  const given = givenUp(line, row, delimiter)
+  const rest = readCsv(behindLine(raw, line, row), raw.slice(line.length + 1), delimiter)
   if (rest.fault) return { rows: [given, ...rest.rows], fault: rest.fault }
   const end = endCsv(rest.state, delimiter)
   return { rows: [given, ...rest.rows, ...end.rows], fault: end.fault }
@@ -117,7 +117,7 @@ function tornLine(raw: string, hasEnded: boolean): string | undefined {
   return end === -1 || (hasEnded && end === raw.length - 1) ? undefined : raw.slice(0, end)
 }
 
-/** A record's first line is one of its own, whose quotes are letters; reading goes on with the line behind it. */
+/** A record's first line becomes one of its own, and reading goes on with the line behind it. */
 function giveUpLine(
   state: CsvState,
   at: Place,
@@ -128,10 +128,24 @@ function giveUpLine(
   // What came with an earlier piece is put before this one; it happens once a piece at most.
   if (state.raw === '') at.position = at.from + behind
   else Object.assign(at, { text: raw.slice(behind) + at.text.slice(at.position), position: 0 })
-  const isAfterReturn = raw.charCodeAt(line.length) === RETURN
-  Object.assign(state, { ...csvStart, cells: [], row: row + 1, isAfterReturn })
-  return { row, cells: line.split(delimiter), isBroken: true }
+  Object.assign(state, behindLine(raw, line, row))
+  return givenUp(line, row, delimiter)
 }
+
+/** A line whose quotes are letters. */
+const givenUp = (line: string, row: number, delimiter: string): CsvRow => ({
+  row,
+  cells: line.split(delimiter),
+  isBroken: true,
+})
+
+/** Where reading stands behind the first line of a record. */
+const behindLine = (raw: string, line: string, row: number): CsvState => ({
+  ...csvStart,
+  cells: [],
+  row: row + 1,
+  isAfterReturn: raw.charCodeAt(line.length) === RETURN,
+})
 
 /** Up to the next quote, however many lines that takes. */
 function readQuoted(state: CsvState, text: string, from: number): number {

@@ -1,19 +1,9 @@
-import type pg from 'pg'
 import { sql } from '../drizzle.ts'
 import type { Queryable } from '../../floor.ts'
+import { LIFE_LOCK } from './showLife.ts'
 
-/** The first half of the advisory locks by which workers show that they live; the second is their pool's id. */
-const LIFE_LOCK = 7_120_301
 /** A pool that has just begun may take a job before it has shown that it lives. */
 const SHOWN_WITHIN_S = 5
-
-/**
- * Shows that a pool of workers lives for as long as this connection does: PostgreSQL itself sees a killed process's connection
- * end. Shared, for the connection may serve another pool of the same process later.
- */
-export async function showLife(client: pg.ClientBase, poolId: string): Promise<void> {
-  await client.query('select pg_advisory_lock_shared($1, hashtext($2))', [LIFE_LOCK, poolId])
-}
 
 /**
  * Release the jobs of workers that are gone: those whose connection has ended, and, where a machine was cut off and PostgreSQL
